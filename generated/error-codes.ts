@@ -1,0 +1,95 @@
+// Generated from openapi/ by `npm run generate`. Do not edit.
+
+/** What an error asks of the caller, and what the session is afterwards. Generated from the contract. */
+export const recoveries = {
+  /** Do not resend the request; the session can be used further. */
+  doNotResend: "usable",
+  /** Resend the request only once the conflict is resolved; the session can be used further. */
+  resolveConflict: "usable",
+  /** Resend the request after the cooldown; the session can be used further. */
+  resendAfterCooldown: "usable",
+  /** Repeat the request if it was a createSession; for others the service does not say. */
+  repeatCreateSession: "usable",
+  /** Do not resend the request, and do not use the session again. */
+  abandonSession: "doNotUse",
+  /** Create the session again and resume the work. */
+  recreateSession: "dead",
+  /** Create the session again only once the conflict is resolved. */
+  recreateAfterConflict: "dead",
+  /** Create the session again only with proper credentials. */
+  recreateWithCredentials: "dead",
+  /** Create the session again only once the restriction is lifted. */
+  recreateAfterRestriction: "dead",
+  /** Create the session again only once the workbook is supported. */
+  recreateWhenSupported: "dead",
+  /** Do not create the session again with the same request. */
+  recreateDifferently: "dead",
+  /** Do not create the session again; the workbook is gone. */
+  doNotRecreate: "dead",
+} as const;
+
+/** The known second-level codes, and what each asks of the caller. Generated from the contract. */
+export const secondLevelCodes = {
+  accessConflict: "resolveConflict",
+  badRequestUncategorized: "doNotResend",
+  conflictUncategorized: "resolveConflict",
+  forbiddenUncategorized: "doNotResend",
+  gatewayTimeoutUncategorized: "repeatCreateSession",
+  internalServerErrorUncategorized: "abandonSession",
+  invalidSessionAccessConflict: "recreateAfterConflict",
+  invalidSessionAuthentication: "recreateWithCredentials",
+  invalidSessionNotFound: "doNotRecreate",
+  invalidSessionReCreatable: "recreateSession",
+  invalidSessionRestricted: "recreateAfterRestriction",
+  invalidSessionUnexpected: "recreateDifferently",
+  invalidSessionUnsupportedWorkbook: "recreateWhenSupported",
+  methodNotAllowedUncategorized: "doNotResend",
+  notFoundUncategorized: "doNotResend",
+  notImplementedUncategorized: "doNotResend",
+  payloadTooLargeUncategorized: "doNotResend",
+  serviceUnavailableUncategorized: "resendAfterCooldown",
+  tooManyRequestsUncategorized: "resendAfterCooldown",
+  transientFailure: "resendAfterCooldown",
+  unauthorizedUncategorized: "doNotResend",
+  unsupportedWorkbook: "doNotResend",
+} as const;
+
+/** The top-level codes, and what each asks of the caller where no second-level code is known. Generated. */
+export const topLevelCodes = {
+  badRequest: "doNotResend",
+  unauthorized: "doNotResend",
+  forbidden: "doNotResend",
+  notFound: "doNotResend",
+  methodNotAllowed: "doNotResend",
+  conflict: "resolveConflict",
+  payloadTooLarge: "doNotResend",
+  tooManyRequests: "resendAfterCooldown",
+  internalServerError: "abandonSession",
+  notImplemented: "doNotResend",
+  badGateway: "doNotResend",
+  serviceUnavailable: "resendAfterCooldown",
+  gatewayTimeout: "repeatCreateSession",
+} as const;
+
+/** What a top-level code asks instead when the request named a session. Generated from the contract. */
+export const topLevelCodesInSession = {
+  badGateway: "recreateSession",
+  serviceUnavailable: "recreateSession",
+} as const;
+
+/** The top-level code of each documented error status. Generated from the contract. */
+export const codeOfStatus = {
+  400: "badRequest",
+  401: "unauthorized",
+  403: "forbidden",
+  404: "notFound",
+  405: "methodNotAllowed",
+  409: "conflict",
+  413: "payloadTooLarge",
+  429: "tooManyRequests",
+  500: "internalServerError",
+  501: "notImplemented",
+  502: "badGateway",
+  503: "serviceUnavailable",
+  504: "gatewayTimeout",
+} as const;

@@ -1,0 +1,47 @@
+import { parse } from "yaml";
+
+/**
+ * Writes the module that carries what the contract says about error codes: the extensions `x-error-codes` and
+ * `x-recoveries` of the two schemas of codes.
+ *
+ * @param {string} contract the bundled contract, as YAML
+ * @returns {string} TypeScript
+ */
+export function errorCodesModule(contract) {
+  const { SecondLevelErrorCode: second, TopLevelErrorCode: top } = parse(contract).components.schemas;
+  /** @type {[string, { session: string, description: string }][]} */
+  const recoveries = Object.entries(second["x-recoveries"]);
+  /** @type {[string, ErrorCode][]} */
+  const secondLevel = Object.entries(second["x-error-codes"]);
+  /** @type {[string, ErrorCode][]} */
+  const topLevel = Object.entries(top["x-error-codes"]);
+  return [
+    "/** What an error asks of the caller, and what the session is afterwards. Generated from the contract. */",
+    ...constant("recoveries", recoveries.map(([word, { session, description }]) => [word, session, description])),
+    "/** The known second-level codes, and what each asks of the caller. Generated from the contract. */",
+    ...constant("secondLevelCodes", secondLevel.map(([code, { recovery }]) => [code, recovery])),
+    "/** The top-level codes, and what each asks of the caller where no second-level code is known. Generated. */",
+    ...constant("topLevelCodes", topLevel.map(([code, { recovery }]) => [code, recovery])),
+    "/** What a top-level code asks instead when the request named a session. Generated from the contract. */",
+    ...constant(
+      "topLevelCodesInSession",
+      topLevel.flatMap(([code, { recoveryInSession: word }]) => (word ? [[code, word]] : [])),
+    ),
+    "/** The top-level code of each documented error status. Generated from the contract. */",
+    ...constant("codeOfStatus", topLevel.map(([code, { status }]) => [String(status), code])),
+  ].join("\n");
+}
+
+/**
+ * @typedef {{ status: number, recovery: string, recoveryInSession?: string }} ErrorCode
+ *
+ * @param {string} name
+ * @param {string[][]} entries key, value and, where there is one, a doc comment
+ */
+function constant(name, entries) {
+  const lines = entries.flatMap(([key, value, comment]) => [
+    ...(comment ? [`  /** ${comment} */`] : []),
+    `  ${key}: ${JSON.stringify(value)},`,
+  ]);
+  return [`export const ${name} = {`, ...lines, "} as const;", ""];
+}
