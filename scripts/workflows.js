@@ -5,6 +5,7 @@
  *   node scripts/workflows.js --server <url> [--workflow <id>]... [--har <file>] [--json <file>]
  */
 import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -22,33 +23,43 @@ const contractFile = inRepository("generated/openapi.yaml");
  * @property {string} server what the paths of the contract follow
  * @property {string} accessToken masked in all output
  * @property {boolean} persistChanges whether the sessions save their changes
- * @property {boolean} patient whether to pause between polls as the workflows say
+ * @property {number} [pause] how many seconds to pause between polls; as the workflows say by default
  * @property {string[]} only the ids of the workflows to run; none for all
  * @property {string} [har] where to write the traffic
- * @property {string} [json] where to write the result
+ *
+ * @typedef {object} Result
+ * @property {string[]} ran the workflows that ran, in order
+ * @property {string[]} failed the checks that failed at last: `<workflow> <step>: <condition or name of the check>`
  *
  * @param {Run} run
- * @returns {Promise<number>} 0 when every workflow passed
+ * @returns {Promise<Result>}
  */
-export async function runWorkflows({ server, accessToken, persistChanges, patient, only, har, json }) {
+export async function runWorkflows({ server, accessToken, persistChanges, pause, only, har }) {
   const { itemId, itemPath, driveId } = exampleIds();
   const worksheetsUrl = `${server}/me/drive/items/${itemId}/workbook/worksheets`;
   const inputs = { accessToken, persistChanges, itemId, itemPath, driveId, worksheetsUrl };
   const directory = mkdtempSync(join(tmpdir(), "workflows-"));
   try {
     const file = join(directory, "workflows.arazzo.yaml");
-    writeFileSync(file, workflows(patient));
-    const args = ["respect", file, "--server", `contract=${server}`, ...only.flatMap((id) => ["--workflow", id])];
+    writeFileSync(file, workflows(pause));
+    const report = join(directory, "report.json");
+    const args = ["respect", file, "--server", `contract=${server}`, "--json-output", report];
+    for (const id of only) args.push("--workflow", id);
     if (har) args.push("--har-output", har);
-    if (json) args.push("--json-output", json);
-    return await redocly(args, { REDOCLY_CLI_RESPECT_INPUT: JSON.stringify(inputs) });
+    await redocly(args, { REDOCLY_CLI_RESPECT_INPUT: JSON.stringify(inputs) });
+    return resultOf(JSON.parse(readFileSync(report, "utf8")));
   } finally {
     rmSync(directory, { recursive: true });
   }
 }
 
+/** The workflows, as they are written. */
+export function readWorkflows() {
+  return parse(readFileSync(inRepository("openapi/workflows.arazzo.yaml"), "utf8"));
+}
+
 /** The ids that the contract gives by way of example. */
-function exampleIds() {
+export function exampleIds() {
   const { ItemId, ItemPath, DriveId } = parse(readFileSync(contractFile, "utf8")).components.parameters;
   return { itemId: ItemId.example, itemPath: ItemPath.example, driveId: DriveId.example };
 }
@@ -56,14 +67,14 @@ function exampleIds() {
 /**
  * The workflows, to be run from another directory.
  *
- * @param {boolean} patient
+ * @param {number} [pause]
  */
-function workflows(patient) {
-  const document = parse(readFileSync(inRepository("openapi/workflows.arazzo.yaml"), "utf8"));
+function workflows(pause) {
+  const document = readWorkflows();
   document.sourceDescriptions[0].url = contractFile;
   const { workflows } = document;
   for (const { onFailure = [] } of workflows.flatMap((/** @type {{ steps: object[] }} */ { steps }) => steps)) {
-    for (const action of onFailure) if (!patient) delete action.retryAfter;
+    for (const action of onFailure) action.retryAfter = pause ?? action.retryAfter;
   }
   return stringify(document);
 }
@@ -71,7 +82,6 @@ function workflows(patient) {
 /**
  * @param {string[]} args
  * @param {Record<string, string>} environment
- * @returns {Promise<number>}
  */
 function redocly(args, environment) {
   const cli = inRepository("node_modules/@redocly/cli/bin/cli.js");
@@ -79,7 +89,28 @@ function redocly(args, environment) {
     env: { ...process.env, ...environment, REDOCLY_TELEMETRY: "off" },
     stdio: ["ignore", "inherit", "inherit"],
   });
-  return new Promise((ended) => child.once("close", (code) => ended(code ?? 1)));
+  return once(child, "close");
+}
+
+/**
+ * @typedef {{ stepId: string, checks: { name: string, passed: boolean, condition?: string }[] }} Step
+ *
+ * @param {{ files: Record<string, { executedWorkflows: { workflowId: string, executedSteps: Step[] }[] }> }} report
+ * @returns {Result}
+ */
+function resultOf({ files }) {
+  const workflows = Object.values(files).flatMap(({ executedWorkflows }) => executedWorkflows);
+  return {
+    ran: workflows.map(({ workflowId }) => workflowId),
+    failed: workflows.flatMap(({ workflowId, executedSteps }) =>
+      // A step that was retried stands in the report once for each time. Only the last one tells how it ended.
+      [...new Map(executedSteps.map((step) => [step.stepId, step])).values()].flatMap(({ stepId, checks }) =>
+        checks
+          .filter(({ passed }) => !passed)
+          .map(({ name, condition = name }) => `${workflowId} ${stepId}: ${condition}`),
+      ),
+    ),
+  };
 }
 
 if (import.meta.url === pathToFileURL(argv[1] ?? "").href) {
@@ -92,9 +123,9 @@ if (import.meta.url === pathToFileURL(argv[1] ?? "").href) {
     },
   });
   if (values.server === undefined) throw new Error("Name the server to run the workflows against: --server <url>");
-  const { server, workflow: only, ...output } = values;
-  process.exitCode = await runWorkflows({
-    ...{ server, only, ...output },
-    ...{ accessToken: "any-token", persistChanges: true, patient: false },
-  });
+  const { server, workflow: only, har, json } = values;
+  const mock = { accessToken: "any-token", persistChanges: true, pause: 0 };
+  const result = await runWorkflows({ server, only, ...mock, ...(har && { har }) });
+  if (json) writeFileSync(json, JSON.stringify(result));
+  process.exitCode = result.failed.length > 0 ? 1 : 0;
 }

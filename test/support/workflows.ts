@@ -4,8 +4,16 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { parse } from "yaml";
 
 const script = fileURLToPath(new URL("../../scripts/workflows.js", import.meta.url));
+
+const document: { workflows: { workflowId: string }[] } = parse(
+  readFileSync(new URL("../../openapi/workflows.arazzo.yaml", import.meta.url), "utf8"),
+);
+
+/** The ids of the workflows, in their order. */
+export const workflowIds: string[] = document.workflows.map(({ workflowId }) => workflowId);
 
 /** What `redocly respect` says of a run. */
 export interface WorkflowRun {
@@ -14,14 +22,6 @@ export interface WorkflowRun {
   readonly ran: string[];
   /** The checks that failed at last: `<workflow> <step>: <condition or name of the check>`. */
   readonly failed: string[];
-}
-
-interface Report {
-  files: Record<string, { executedWorkflows: { workflowId: string; executedSteps: Step[] }[] }>;
-}
-interface Step {
-  stepId: string;
-  checks: { name: string; passed: boolean; condition?: string }[];
 }
 
 /**
@@ -45,28 +45,8 @@ export async function runWorkflows(url: string, only: string[] = [], har?: strin
       });
     }
     await once(child, "close");
-    return { output, ...read(readFileSync(json, "utf8")) };
+    return { output, ...JSON.parse(readFileSync(json, "utf8")) };
   } finally {
     rmSync(directory, { recursive: true });
   }
-}
-
-function read(json: string): Pick<WorkflowRun, "ran" | "failed"> {
-  const report: Report = JSON.parse(json);
-  const workflows = Object.values(report.files).flatMap(({ executedWorkflows }) => executedWorkflows);
-  return {
-    ran: workflows.map(({ workflowId }) => workflowId),
-    failed: workflows.flatMap(({ workflowId, executedSteps }) =>
-      lastOfEach(executedSteps).flatMap(({ stepId, checks }) =>
-        checks
-          .filter(({ passed }) => !passed)
-          .map(({ name, condition = name }) => `${workflowId} ${stepId}: ${condition}`),
-      ),
-    ),
-  };
-}
-
-/** A step that was retried stands in the report once for each time. Only the last one tells how it ended. */
-function lastOfEach(steps: Step[]): Step[] {
-  return [...new Map(steps.map((step) => [step.stepId, step])).values()];
 }

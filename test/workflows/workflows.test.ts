@@ -1,24 +1,17 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { parse } from "yaml";
 import { createMock, type MockOptions, startMock } from "../../src/mock/index.ts";
 import { serve } from "../../src/mock/server.ts";
-import { runWorkflows } from "../support/workflows.ts";
+import { runWorkflows, workflowIds } from "../support/workflows.ts";
 
 const workbook = (): Response => Response.json({ value: [] });
 const failing: MockOptions = { creation: { outcome: "failed" } };
 
-const document: { workflows: { workflowId: string }[] } = parse(
-  readFileSync(new URL("../../openapi/workflows.arazzo.yaml", import.meta.url), "utf8"),
-);
-const ids = document.workflows.map(({ workflowId }) => workflowId);
-
 describe("the workflows", () => {
   it("pass on the mock and leave no session open, and no secret shows", async () => {
     await using mock = await startMock({ workbook });
-    const { ran, failed, output } = await runWorkflows(mock.url, ids.filter((id) => id !== "failInBackground"));
+    const { ran, failed, output } = await runWorkflows(mock.url, workflowIds.filter((id) => id !== "failInBackground"));
     expect(failed).toEqual([]);
-    expect(ran).toHaveLength(ids.length - 1);
+    expect(ran).toHaveLength(workflowIds.length - 1);
     expect(mock.openSessions()).toEqual([]);
     expect(output).not.toContain("any-token");
   });
@@ -72,7 +65,7 @@ const broken: Record<string, [failed: string, breakage: Breakage, options?: Mock
 };
 
 describe("a workflow fails for the right reason when the mock is broken:", () => {
-  it.each(ids)("%s", async (id) => {
+  it.each(workflowIds)("%s", async (id) => {
     const [expected, breakage, options] = broken[id] ?? ["no breakage is written for it", to(500)];
     const mock = createMock({ workbook, ...options });
     const handler = async (request: Request): Promise<Response> => breakage(await mock.fetch(request), request);
