@@ -19,6 +19,8 @@ export class WorkbookSession implements AsyncDisposable {
   readonly #cooldown: Cooldown = { until: 0 };
   #id: string;
   #loss: GraphError | undefined;
+  /** How a session that the service no longer has came to its end. */
+  #end: CloseResult | undefined;
   #lastTurn: Promise<unknown> = Promise.resolve();
   #closing: Promise<CloseResult> | undefined;
   #ending = false;
@@ -104,11 +106,7 @@ export class WorkbookSession implements AsyncDisposable {
   }
 
   async #close(): Promise<CloseResult> {
-    const loss = this.#loss;
-    const result =
-      loss && saysGone(loss)
-        ? goneBecause(loss)
-        : await closeSession(this.#graph, this.#workbook, this.#id, this.#cooldown);
+    const result = this.#end ?? (await closeSession(this.#graph, this.#workbook, this.#id, this.#cooldown));
     this.#closed = true;
     return result;
   }
@@ -141,6 +139,7 @@ export class WorkbookSession implements AsyncDisposable {
       } catch (error) {
         if (!(error instanceof GraphError && losesSession(error))) throw error;
         this.#loss = error;
+        if (saysGone(error)) this.#end = goneBecause(error);
         if (!recreate || error.recovery !== "recreateSession") throw error;
         await this.#recreate(error, signal);
       }
@@ -149,13 +148,11 @@ export class WorkbookSession implements AsyncDisposable {
 
   async #recreate(loss: GraphError, signal: AbortSignal | undefined): Promise<void> {
     // After a mere 502 or 503 the service may still have the old session.
-    if (!saysGone(loss)) {
-      await closeSession(this.#graph, this.#workbook, this.#id, this.#cooldown).catch(() => {
-        throw loss;
-      });
-    }
+    this.#end ??= await closeSession(this.#graph, this.#workbook, this.#id, this.#cooldown).catch(() => {
+      throw loss;
+    });
     this.#id = await createSession(this.#graph, this.#workbook, { ...this.#options, ...(signal && { signal }) }, this.#cooldown);
-    this.#loss = undefined;
+    this.#loss = this.#end = undefined;
   }
 
   #keepAlive(): void {

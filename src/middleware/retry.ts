@@ -51,9 +51,9 @@ export function retry(attempt: Attempt, clock: Clock, attempts: number, maxWait:
       const outcome = await outcomeOf(request, attempt, count, clock);
       const { error, response } = outcome;
       if (!error) return outcome;
-      signal.throwIfAborted();
       const cooling = error instanceof GraphError ? error.retryAfter : undefined;
-      if (error instanceof GraphError && cooling) Object.assign(cooldown, { until: clock.now() + cooling, error });
+      if (cooling) Object.assign(cooldown, { until: clock.now() + cooling, error });
+      signal.throwIfAborted();
       const unauthorized = response?.status === 401;
       wait = cooling ?? (unauthorized ? 0 : 1000 * 2 ** (count - 1) * (0.5 + Math.random() / 2));
       if (count >= attempts || wait > budget || (unauthorized && renewed) || !mayRepeat(request, error)) return outcome;
