@@ -88,7 +88,8 @@ export function readError(request: Request, response: Response, text: string, at
   const known = (code && spelling(topLevelCodes, code)) || codeOfStatus[status as keyof typeof codeOfStatus];
   const inSession = request.headers.has(sessionHeader) && topLevelCodesInSession[known as keyof typeof topLevelCodesInSession];
   const recovery = detail ? secondLevelCodes[detail] : inSession || topLevelCodes[known] || "doNotResend";
-  const reason = typeof error?.message === "string" ? error.message.slice(0, 500) : "The answer gives no reason.";
+  const silent = status >= 400 || status === 200 ? "The answer gives no reason." : "A redirect is not followed.";
+  const reason = typeof error?.message === "string" ? error.message.slice(0, 500) : silent;
   return new GraphError(`${status} ${detail ?? code ?? known ?? ""}: ${reason} Attempts: ${attempts}.`, {
     status,
     code,
