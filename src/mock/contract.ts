@@ -34,6 +34,10 @@ export interface Operation {
   readonly prism: PrismOperation;
   readonly id: OperationId;
   readonly base: OperationId;
+  /** The documented statuses with the names of their examples. */
+  readonly answers: ReadonlyMap<number, readonly string[]>;
+  /** The answers that Prism has already given. */
+  readonly drafts: Map<string, Draft>;
 }
 
 interface Document {
@@ -81,7 +85,10 @@ export class Contract {
   }
 
   /** What Prism finds wrong with a request: errors only, security first. */
-  problems({ prism: resource }: Operation, element: PrismElement): Diagnostic[] {
+  problems({ prism: resource }: Operation, { headers, ...rest }: PrismElement): Diagnostic[] {
+    // Prism goes through all headers for each that it looks for, so it gets only those that it may look for.
+    const documented = ["authorization", "content-type", "content-length", ...(resource.request?.headers ?? []).map(({ name }) => name.toLowerCase())];
+    const element = { ...rest, headers: Object.fromEntries(documented.flatMap((name) => (headers[name] === undefined ? [] : [[name, headers[name]]]))) };
     return [this.#prism.validateSecurity, this.#prism.validateInput].flatMap((validate) => {
       try {
         const result = validate({ resource, element });
@@ -105,35 +112,17 @@ export class Contract {
   }
 
   /** The answer that the contract documents, as Prism negotiates it. Without a status it is the success. */
-  draft({ prism }: Operation, status?: number, example?: string): Draft {
-    const { code, mediaType, bodyExample, headers } = this.#prism.negotiate(prism, {
-      ...(status !== undefined && { code: status }),
-      ...(example !== undefined && { exampleKey: example }),
-    });
-    const documented = (headers ?? []).flatMap(({ name, examples }) =>
-      examples?.[0]?.value === undefined ? [] : [[name.toLowerCase(), String(examples[0].value)]],
-    );
-    const body = structuredClone(bodyExample?.value);
-    return {
-      status: Number(code),
-      headers: { ...Object.fromEntries(documented), ...(body !== undefined && mediaType && { "content-type": mediaType }) },
-      body,
-    };
-  }
-
-  /** The statuses of an operation with the names of their examples. */
-  answers({ prism }: Operation): ReadonlyMap<number, readonly string[]> {
-    return new Map(
-      prism.responses.map(({ code, contents }) => [
-        Number(code),
-        (contents ?? []).flatMap(({ examples }) => (examples ?? []).map(({ key }) => key)),
-      ]),
-    );
+  draft({ prism, drafts }: Operation, status?: number, example?: string): Draft {
+    const key = `${status}/${example}`;
+    const draft = drafts.get(key) ?? negotiated(this.#prism, prism, status, example);
+    drafts.set(key, draft);
+    const body = draft.body === undefined ? undefined : structuredClone(draft.body);
+    return { status: draft.status, headers: { ...draft.headers }, body };
   }
 
   /** The status under which an operation has the example of that name. */
-  statusOf(operation: Operation, example: string): number | undefined {
-    for (const [status, names] of this.answers(operation)) if (names.includes(example)) return status;
+  statusOf({ answers }: Operation, example: string): number | undefined {
+    for (const [status, names] of answers) if (names.includes(example)) return status;
     return undefined;
   }
 
@@ -162,12 +151,31 @@ export class Contract {
         // The cast: `generated/types.ts` lists exactly the operation ids of the contract.
         const id = prism.iid as OperationId;
         const baseId = template === base ? id : this.#operations({ template: base, base }).get(method)?.id;
-        return [method, { prism, id, base: baseId ?? id }];
+        return [method, { prism, id, base: baseId ?? id, answers: answers(prism), drafts: new Map() }];
       }),
     );
     this.#loaded.set(template, loaded);
     return loaded;
   }
+}
+
+function answers({ responses }: PrismOperation): ReadonlyMap<number, readonly string[]> {
+  const names = ({ contents = [] }: PrismOperation["responses"][number]): string[] =>
+    contents.flatMap(({ examples = [] }) => examples.map(({ key }) => key));
+  return new Map(responses.map((response) => [Number(response.code), names(response)]));
+}
+
+function negotiated(prism: Prism, operation: PrismOperation, status?: number, example?: string): Draft {
+  const { code, mediaType, bodyExample, headers } = prism.negotiate(operation, {
+    ...(status !== undefined && { code: status }),
+    ...(example !== undefined && { exampleKey: example }),
+  });
+  const documented = (headers ?? []).flatMap(({ name, examples }) =>
+    examples?.[0]?.value === undefined ? [] : [[name.toLowerCase(), String(examples[0].value)]],
+  );
+  const body = bodyExample?.value;
+  const contentType = body !== undefined && mediaType && { "content-type": mediaType };
+  return { status: Number(code), headers: { ...Object.fromEntries(documented), ...contentType }, body };
 }
 
 function isError({ severity }: Diagnostic): boolean {

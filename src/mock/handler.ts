@@ -88,7 +88,7 @@ export class Handler {
     if (isUnauthorized) return reply.violation(exchange, "unauthorizedUncategorized", all, operation);
     if (all.length > 0) return reply.violation(exchange, "badRequestUncategorized", all, operation);
     const preferred = preferences(headers.prefer);
-    const wrong = misfit(contract, operation, preferred);
+    const wrong = misfit(operation, preferred);
     if (wrong !== undefined) return reply.violation(exchange, "badRequestUncategorized", [`Prefer: ${wrong}`], operation);
     const chosen = await this.#chosen(request, operation, preferred);
     const call: Call = {

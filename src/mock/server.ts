@@ -65,15 +65,19 @@ async function answer(
   response.end(bytes);
 }
 
-async function read(message: IncomingMessage): Promise<Uint8Array<ArrayBuffer>> {
-  const chunks: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of message.iterator({ destroyOnReturn: false })) {
-    chunks.push(chunk as Buffer); // Without an encoding a stream of node:http gives buffers.
-    length += (chunk as Buffer).byteLength;
-    if (length > readLimit) break;
-  }
-  return new Uint8Array(Buffer.concat(chunks).subarray(0, readLimit + 1));
+function read(message: IncomingMessage): Promise<Uint8Array<ArrayBuffer>> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let length = 0;
+    const done = (): void => resolve(new Uint8Array(Buffer.concat(chunks).subarray(0, readLimit + 1)));
+    message.on("data", (chunk: Buffer) => {
+      length += chunk.byteLength;
+      if (length - chunk.byteLength <= readLimit) chunks.push(chunk);
+      if (length > readLimit) done();
+    });
+    message.once("end", done);
+    message.once("error", reject);
+  });
 }
 
 function toRequest(message: IncomingMessage, body: Uint8Array<ArrayBuffer>): Request | undefined {
