@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { secondLevelCodes } from "../../generated/error-codes.ts";
 import type { operations } from "../../generated/types.ts";
-import { type Address, type Match, routes, type Routes } from "./routes.ts";
+import { type Address, routes, type Routes } from "./routes.ts";
 import { type Diagnostic, loadPrism, type Prism, type PrismElement, type PrismOperation } from "./prism.ts";
 
 /** The id of an operation of the contract, at any address. */
@@ -68,20 +68,21 @@ export class Contract {
   /** The target that a path below {@link Contract.root} names, if it is one of a workbook. */
   target(path: string): Target | undefined {
     const match = this.#routes.match(path);
-    return match && { ...match, methods: this.#operations(match) };
+    return match && { ...match, methods: this.#operations(match.template) };
   }
 
   /** An operation that documents every error status, for what no operation answers. */
   get anyOperation(): Operation {
-    const [operation] = this.#operations({ template: this.#routes.first, base: this.#routes.first }).values();
+    const [operation] = this.#operations(this.#routes.base[0]).values();
     if (!operation) throw new Error("The contract has no operations.");
     return operation;
   }
 
   /** The URL of an operation on a workbook, with the parameters filled in. */
   url(origin: string, address: Address, base: OperationId, parameter: string): string {
-    const template = this.#routes.suffixes.find((suffix) => this.#base(suffix).some(({ id }) => id === base)) ?? "";
-    return `${origin}${this.root}${address.path}${template.replace(/\{[^}]+\}/, encodeURIComponent(parameter))}`;
+    const template = this.#routes.base.find((known) => [...this.#operations(known).values()].some(({ id }) => id === base));
+    const suffix = template?.slice(template.indexOf("/workbook/")) ?? "";
+    return `${origin}${this.root}${address.path}${suffix.replace(/\{[^}]+\}/, encodeURIComponent(parameter))}`;
   }
 
   /** What Prism finds wrong with a request: errors only, security first. */
@@ -130,18 +131,13 @@ export class Contract {
   find(id: OperationId): Operation | undefined {
     for (const [template, text] of this.#pathItems) {
       if (!text.includes(`operationId: ${id}\n`)) continue;
-      return [...this.#operations({ template, base: template }).values()].find((operation) => operation.id === id);
+      return [...this.#operations(template).values()].find((operation) => operation.id === id);
     }
     return undefined;
   }
 
-  #base(suffix: string): Operation[] {
-    const template = this.#routes.firstAddress + suffix;
-    return [...this.#operations({ template, base: template }).values()];
-  }
-
-  #operations({ template, base }: Pick<Match, "template" | "base">): ReadonlyMap<string, Operation> {
-    if (template === undefined || base === undefined) return new Map();
+  #operations(template: string | undefined): ReadonlyMap<string, Operation> {
+    if (template === undefined) return new Map();
     const known = this.#loaded.get(template);
     if (known) return known;
     const paths = this.#prism.parse(this.#pathItems.get(template) ?? "{}");
@@ -150,7 +146,8 @@ export class Contract {
         const method = prism.method.toUpperCase();
         // The cast: `generated/types.ts` lists exactly the operation ids of the contract.
         const id = prism.iid as OperationId;
-        const baseId = template === base ? id : this.#operations({ template: base, base }).get(method)?.id;
+        const base = this.#routes.baseOf(template);
+        const baseId = template === base ? id : this.#operations(base).get(method)?.id;
         return [method, { prism, id, base: baseId ?? id, answers: answers(prism), drafts: new Map() }];
       }),
     );

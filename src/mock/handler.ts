@@ -157,9 +157,11 @@ function allowed({ methods }: Target): string[] {
 function wait(milliseconds: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     const timer = Number.isFinite(milliseconds) ? setTimeout(resolve, milliseconds).unref() : undefined;
-    signal.addEventListener("abort", () => {
+    const abort = (): void => {
       clearTimeout(timer);
       reject(new Dropped(signal.reason as Error)); // An abort without a reason gives a DOMException.
-    });
+    };
+    if (signal.aborted) abort();
+    else signal.addEventListener("abort", abort);
   });
 }

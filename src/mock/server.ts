@@ -102,7 +102,8 @@ function toRequest(message: IncomingMessage, body: Uint8Array<ArrayBuffer>): Req
 async function refuseUnreadable(error: NodeJS.ErrnoException, socket: Duplex, refuse: (status: number) => Response): Promise<void> {
   // node:http keeps the answer under way here; there is no public name for it.
   const pending = (socket as Socket & { _httpMessage?: ServerResponse | null })._httpMessage;
-  if (pending && !pending.writableFinished) await new Promise((resolve) => pending.once("close", resolve));
+  // An answer is under way only if its own request is not the unreadable one.
+  if (pending?.req.complete && !pending.writableFinished) await new Promise((resolve) => pending.once("close", resolve));
   if (!socket.writable || error.code === "ECONNRESET") return void socket.destroy();
   const answered = refuse(statuses[error.code ?? ""] ?? 400);
   const body = await answered.text();
