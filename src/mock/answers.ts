@@ -1,4 +1,5 @@
-import type { Contract, Draft, Operation, OperationId } from "./contract.ts";
+import type { Contract, Operation, OperationId } from "./contract.ts";
+import type { Draft } from "./draft.ts";
 import type { NextAnswer } from "./options.ts";
 
 /** An answer that a test has asked for. */

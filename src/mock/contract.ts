@@ -2,6 +2,8 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { secondLevelCodes } from "../../generated/error-codes.ts";
 import type { operations } from "../../generated/types.ts";
+import { answers, type Draft, negotiated } from "./draft.ts";
+import { splitPaths } from "./document.ts";
 import { type Address, routes, type Routes } from "./routes.ts";
 import { type Diagnostic, loadPrism, type Prism, type PrismElement, type PrismOperation } from "./prism.ts";
 
@@ -10,13 +12,6 @@ export type OperationId = keyof operations;
 
 /** A second-level error code of the contract. */
 export type ErrorCode = keyof typeof secondLevelCodes;
-
-/** An answer under construction: Prism gave it, and it may still be filled in. */
-export interface Draft {
-  status: number;
-  headers: Record<string, string>;
-  body: unknown;
-}
 
 /** Where a request goes: a workbook, and the operation on it unless it is another workbook call. */
 export interface Target {
@@ -156,42 +151,8 @@ export class Contract {
   }
 }
 
-function answers({ responses }: PrismOperation): ReadonlyMap<number, readonly string[]> {
-  const names = ({ contents = [] }: PrismOperation["responses"][number]): string[] =>
-    contents.flatMap(({ examples = [] }) => examples.map(({ key }) => key));
-  return new Map(responses.map((response) => [Number(response.code), names(response)]));
-}
-
-function negotiated(prism: Prism, operation: PrismOperation, status?: number, example?: string): Draft {
-  const { code, mediaType, bodyExample, headers } = prism.negotiate(operation, {
-    ...(status !== undefined && { code: status }),
-    ...(example !== undefined && { exampleKey: example }),
-  });
-  const documented = (headers ?? []).flatMap(({ name, examples }) =>
-    examples?.[0]?.value === undefined ? [] : [[name.toLowerCase(), String(examples[0].value)]],
-  );
-  const body = bodyExample?.value;
-  const contentType = body !== undefined && mediaType && { "content-type": mediaType };
-  return { status: Number(code), headers: { ...Object.fromEntries(documented), ...contentType }, body };
-}
-
 function isError({ severity }: Diagnostic): boolean {
   return severity === 0;
-}
-
-/**
- * Cuts the paths out of the document, so that only those are parsed that a request asks for: reading the whole YAML
- * file would take longer than the rest of the start.
- */
-function splitPaths(yaml: string): { rest: string; pathItems: ReadonlyMap<string, string> } {
-  const start = yaml.search(/^paths:$/m) + "paths:\n".length;
-  const end = start + yaml.slice(start).search(/^\S/m);
-  const items = yaml.slice(start, end).split(/^(?= {2}\S)/m);
-  const key = (item: string): string => /^ {2}(.+):\n/.exec(item)?.[1] ?? "";
-  return {
-    rest: yaml.slice(0, start - "paths:\n".length) + yaml.slice(end),
-    pathItems: new Map(items.map((item) => [key(item), item])),
-  };
 }
 
 let shared: Contract | undefined;

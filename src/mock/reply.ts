@@ -1,5 +1,6 @@
 import { fillError } from "./answers.ts";
-import type { Contract, Draft, ErrorCode, Operation, OperationId } from "./contract.ts";
+import type { Contract, ErrorCode, Operation, OperationId } from "./contract.ts";
+import type { Draft } from "./draft.ts";
 import type { Journal, RequestRecord } from "./journal.ts";
 
 /** A request on its way through the mock. */

@@ -53,7 +53,7 @@ describe("a connection", () => {
   });
 
   it("is answered when its other half is already closed", async () => {
-    const received = await exchange(mock.port, await seedRequest("", ""), ended, true);
+    const received = await exchange(mock.port, await seedRequest("", ""), answers(1), true);
     expect(status(received)).toBe("204");
   });
 
