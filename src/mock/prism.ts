@@ -36,6 +36,7 @@ export interface PrismOperation {
   readonly method: string;
   readonly path: string;
   readonly responses: readonly PrismResponse[];
+  readonly request?: { readonly headers?: ReadonlyArray<{ readonly name: string }> };
 }
 
 /** The answer that Prism's negotiator settles on. */
@@ -98,10 +99,14 @@ export function loadPrism(from: string = import.meta.url): Prism {
       if (result._tag === "Left") throw result.left;
       return result.right;
     },
-    operations: (document) =>
-      spec.transformOas3Operations(document).map((operation) =>
-        json.bundleTarget({ document: { ...document, __target__: operation }, path: "#/__target__", cloneDocument: true }),
-      ),
+    operations(shared) {
+      // Bundling rewrites references in place. In an object that two operations share it would do so once too often, and
+      // Prism, unable to resolve the second one's, would pass whatever it should check.
+      const document = structuredClone(shared);
+      return spec.transformOas3Operations(document).map((operation) =>
+        json.bundleTarget({ document: { ...document, __target__: operation }, path: "#/__target__", cloneDocument: false }),
+      );
+    },
     parse: yaml.parse,
   };
 }
