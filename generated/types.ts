@@ -158,7 +158,7 @@ export interface paths {
         put?: never;
         /**
          * Open a session
-         * @description Opens a session on a workbook. Send the `id` of the answer as `workbook-session-id` with each request that belongs to the session, one request at a time, and close the session when the work is done. A session idles out: a persistent one after about 5 minutes, a non-persistent one after about 7. Opening a large workbook can take long; with `Prefer: respond-async` the service may answer `202` at once and create the session in the background.
+         * @description Does what `createSession` does, at `/me/drive/root:/{item-path}:`.
          */
         post: operations["createSessionByPath"];
         delete?: never;
@@ -184,7 +184,7 @@ export interface paths {
         put?: never;
         /**
          * Keep a session alive
-         * @description Resets the idle time of a session. It is an inference that any other request in the session does so as well, so a session that is in use needs no refresh.
+         * @description Does what `refreshSession` does, at `/me/drive/root:/{item-path}:`.
          */
         post: operations["refreshSessionByPath"];
         delete?: never;
@@ -210,7 +210,7 @@ export interface paths {
         put?: never;
         /**
          * Close a session
-         * @description Closes a session. What a persistent session changed is already saved; what a non-persistent one changed is lost. A session that is already gone is a `404`, usually with the code `invalidSessionReCreatable`.
+         * @description Does what `closeSession` does, at `/me/drive/root:/{item-path}:`.
          */
         post: operations["closeSessionByPath"];
         delete?: never;
@@ -239,7 +239,7 @@ export interface paths {
         };
         /**
          * Poll a long-running operation
-         * @description Tells how far a long-running operation is. Poll about every 30 seconds, and never more than 4 minutes apart, until the status is `succeeded` or `failed`. A failed operation is a `200` with an `error`, not an error status.
+         * @description Does what `getWorkbookOperation` does, at `/me/drive/root:/{item-path}:`.
          */
         get: operations["getWorkbookOperationByPath"];
         put?: never;
@@ -270,7 +270,7 @@ export interface paths {
         };
         /**
          * Fetch the session that was created in the background
-         * @description Gives the session that a long-running creation opened. Do not build this URL: take the `resourceLocation` of the operation as it stands, its query included.
+         * @description Does what `sessionInfoResource` does, at `/me/drive/root:/{item-path}:`.
          */
         get: operations["sessionInfoResourceByPath"];
         put?: never;
@@ -303,7 +303,7 @@ export interface paths {
         put?: never;
         /**
          * Open a session
-         * @description Opens a session on a workbook. Send the `id` of the answer as `workbook-session-id` with each request that belongs to the session, one request at a time, and close the session when the work is done. A session idles out: a persistent one after about 5 minutes, a non-persistent one after about 7. Opening a large workbook can take long; with `Prefer: respond-async` the service may answer `202` at once and create the session in the background.
+         * @description Does what `createSession` does, at `/drives/{drive-id}/items/{item-id}`.
          */
         post: operations["createSessionInDrive"];
         delete?: never;
@@ -334,7 +334,7 @@ export interface paths {
         put?: never;
         /**
          * Keep a session alive
-         * @description Resets the idle time of a session. It is an inference that any other request in the session does so as well, so a session that is in use needs no refresh.
+         * @description Does what `refreshSession` does, at `/drives/{drive-id}/items/{item-id}`.
          */
         post: operations["refreshSessionInDrive"];
         delete?: never;
@@ -365,7 +365,7 @@ export interface paths {
         put?: never;
         /**
          * Close a session
-         * @description Closes a session. What a persistent session changed is already saved; what a non-persistent one changed is lost. A session that is already gone is a `404`, usually with the code `invalidSessionReCreatable`.
+         * @description Does what `closeSession` does, at `/drives/{drive-id}/items/{item-id}`.
          */
         post: operations["closeSessionInDrive"];
         delete?: never;
@@ -399,7 +399,7 @@ export interface paths {
         };
         /**
          * Poll a long-running operation
-         * @description Tells how far a long-running operation is. Poll about every 30 seconds, and never more than 4 minutes apart, until the status is `succeeded` or `failed`. A failed operation is a `200` with an `error`, not an error status.
+         * @description Does what `getWorkbookOperation` does, at `/drives/{drive-id}/items/{item-id}`.
          */
         get: operations["getWorkbookOperationInDrive"];
         put?: never;
@@ -435,7 +435,7 @@ export interface paths {
         };
         /**
          * Fetch the session that was created in the background
-         * @description Gives the session that a long-running creation opened. Do not build this URL: take the `resourceLocation` of the operation as it stands, its query included.
+         * @description Does what `sessionInfoResource` does, at `/drives/{drive-id}/items/{item-id}`.
          */
         get: operations["sessionInfoResourceInDrive"];
         put?: never;
@@ -468,7 +468,7 @@ export interface paths {
         put?: never;
         /**
          * Open a session
-         * @description Opens a session on a workbook. Send the `id` of the answer as `workbook-session-id` with each request that belongs to the session, one request at a time, and close the session when the work is done. A session idles out: a persistent one after about 5 minutes, a non-persistent one after about 7. Opening a large workbook can take long; with `Prefer: respond-async` the service may answer `202` at once and create the session in the background.
+         * @description Does what `createSession` does, at `/drives/{drive-id}/root:/{item-path}:`.
          */
         post: operations["createSessionInDriveByPath"];
         delete?: never;
@@ -499,7 +499,7 @@ export interface paths {
         put?: never;
         /**
          * Keep a session alive
-         * @description Resets the idle time of a session. It is an inference that any other request in the session does so as well, so a session that is in use needs no refresh.
+         * @description Does what `refreshSession` does, at `/drives/{drive-id}/root:/{item-path}:`.
          */
         post: operations["refreshSessionInDriveByPath"];
         delete?: never;
@@ -530,7 +530,7 @@ export interface paths {
         put?: never;
         /**
          * Close a session
-         * @description Closes a session. What a persistent session changed is already saved; what a non-persistent one changed is lost. A session that is already gone is a `404`, usually with the code `invalidSessionReCreatable`.
+         * @description Does what `closeSession` does, at `/drives/{drive-id}/root:/{item-path}:`.
          */
         post: operations["closeSessionInDriveByPath"];
         delete?: never;
@@ -564,7 +564,7 @@ export interface paths {
         };
         /**
          * Poll a long-running operation
-         * @description Tells how far a long-running operation is. Poll about every 30 seconds, and never more than 4 minutes apart, until the status is `succeeded` or `failed`. A failed operation is a `200` with an `error`, not an error status.
+         * @description Does what `getWorkbookOperation` does, at `/drives/{drive-id}/root:/{item-path}:`.
          */
         get: operations["getWorkbookOperationInDriveByPath"];
         put?: never;
@@ -600,7 +600,7 @@ export interface paths {
         };
         /**
          * Fetch the session that was created in the background
-         * @description Gives the session that a long-running creation opened. Do not build this URL: take the `resourceLocation` of the operation as it stands, its query included.
+         * @description Does what `sessionInfoResource` does, at `/drives/{drive-id}/root:/{item-path}:`.
          */
         get: operations["sessionInfoResourceInDriveByPath"];
         put?: never;
@@ -633,7 +633,7 @@ export interface paths {
         put?: never;
         /**
          * Open a session
-         * @description Opens a session on a workbook. Send the `id` of the answer as `workbook-session-id` with each request that belongs to the session, one request at a time, and close the session when the work is done. A session idles out: a persistent one after about 5 minutes, a non-persistent one after about 7. Opening a large workbook can take long; with `Prefer: respond-async` the service may answer `202` at once and create the session in the background.
+         * @description Does what `createSession` does, at `/users/{user-id}/drive/items/{item-id}`.
          */
         post: operations["createSessionInUserDrive"];
         delete?: never;
@@ -664,7 +664,7 @@ export interface paths {
         put?: never;
         /**
          * Keep a session alive
-         * @description Resets the idle time of a session. It is an inference that any other request in the session does so as well, so a session that is in use needs no refresh.
+         * @description Does what `refreshSession` does, at `/users/{user-id}/drive/items/{item-id}`.
          */
         post: operations["refreshSessionInUserDrive"];
         delete?: never;
@@ -695,7 +695,7 @@ export interface paths {
         put?: never;
         /**
          * Close a session
-         * @description Closes a session. What a persistent session changed is already saved; what a non-persistent one changed is lost. A session that is already gone is a `404`, usually with the code `invalidSessionReCreatable`.
+         * @description Does what `closeSession` does, at `/users/{user-id}/drive/items/{item-id}`.
          */
         post: operations["closeSessionInUserDrive"];
         delete?: never;
@@ -729,7 +729,7 @@ export interface paths {
         };
         /**
          * Poll a long-running operation
-         * @description Tells how far a long-running operation is. Poll about every 30 seconds, and never more than 4 minutes apart, until the status is `succeeded` or `failed`. A failed operation is a `200` with an `error`, not an error status.
+         * @description Does what `getWorkbookOperation` does, at `/users/{user-id}/drive/items/{item-id}`.
          */
         get: operations["getWorkbookOperationInUserDrive"];
         put?: never;
@@ -765,7 +765,7 @@ export interface paths {
         };
         /**
          * Fetch the session that was created in the background
-         * @description Gives the session that a long-running creation opened. Do not build this URL: take the `resourceLocation` of the operation as it stands, its query included.
+         * @description Does what `sessionInfoResource` does, at `/users/{user-id}/drive/items/{item-id}`.
          */
         get: operations["sessionInfoResourceInUserDrive"];
         put?: never;
@@ -798,7 +798,7 @@ export interface paths {
         put?: never;
         /**
          * Open a session
-         * @description Opens a session on a workbook. Send the `id` of the answer as `workbook-session-id` with each request that belongs to the session, one request at a time, and close the session when the work is done. A session idles out: a persistent one after about 5 minutes, a non-persistent one after about 7. Opening a large workbook can take long; with `Prefer: respond-async` the service may answer `202` at once and create the session in the background.
+         * @description Does what `createSession` does, at `/users/{user-id}/drive/root:/{item-path}:`.
          */
         post: operations["createSessionInUserDriveByPath"];
         delete?: never;
@@ -829,7 +829,7 @@ export interface paths {
         put?: never;
         /**
          * Keep a session alive
-         * @description Resets the idle time of a session. It is an inference that any other request in the session does so as well, so a session that is in use needs no refresh.
+         * @description Does what `refreshSession` does, at `/users/{user-id}/drive/root:/{item-path}:`.
          */
         post: operations["refreshSessionInUserDriveByPath"];
         delete?: never;
@@ -860,7 +860,7 @@ export interface paths {
         put?: never;
         /**
          * Close a session
-         * @description Closes a session. What a persistent session changed is already saved; what a non-persistent one changed is lost. A session that is already gone is a `404`, usually with the code `invalidSessionReCreatable`.
+         * @description Does what `closeSession` does, at `/users/{user-id}/drive/root:/{item-path}:`.
          */
         post: operations["closeSessionInUserDriveByPath"];
         delete?: never;
@@ -894,7 +894,7 @@ export interface paths {
         };
         /**
          * Poll a long-running operation
-         * @description Tells how far a long-running operation is. Poll about every 30 seconds, and never more than 4 minutes apart, until the status is `succeeded` or `failed`. A failed operation is a `200` with an `error`, not an error status.
+         * @description Does what `getWorkbookOperation` does, at `/users/{user-id}/drive/root:/{item-path}:`.
          */
         get: operations["getWorkbookOperationInUserDriveByPath"];
         put?: never;
@@ -930,7 +930,7 @@ export interface paths {
         };
         /**
          * Fetch the session that was created in the background
-         * @description Gives the session that a long-running creation opened. Do not build this URL: take the `resourceLocation` of the operation as it stands, its query included.
+         * @description Does what `sessionInfoResource` does, at `/users/{user-id}/drive/root:/{item-path}:`.
          */
         get: operations["sessionInfoResourceInUserDriveByPath"];
         put?: never;
@@ -963,7 +963,7 @@ export interface paths {
         put?: never;
         /**
          * Open a session
-         * @description Opens a session on a workbook. Send the `id` of the answer as `workbook-session-id` with each request that belongs to the session, one request at a time, and close the session when the work is done. A session idles out: a persistent one after about 5 minutes, a non-persistent one after about 7. Opening a large workbook can take long; with `Prefer: respond-async` the service may answer `202` at once and create the session in the background.
+         * @description Does what `createSession` does, at `/groups/{group-id}/drive/items/{item-id}`.
          */
         post: operations["createSessionInGroupDrive"];
         delete?: never;
@@ -994,7 +994,7 @@ export interface paths {
         put?: never;
         /**
          * Keep a session alive
-         * @description Resets the idle time of a session. It is an inference that any other request in the session does so as well, so a session that is in use needs no refresh.
+         * @description Does what `refreshSession` does, at `/groups/{group-id}/drive/items/{item-id}`.
          */
         post: operations["refreshSessionInGroupDrive"];
         delete?: never;
@@ -1025,7 +1025,7 @@ export interface paths {
         put?: never;
         /**
          * Close a session
-         * @description Closes a session. What a persistent session changed is already saved; what a non-persistent one changed is lost. A session that is already gone is a `404`, usually with the code `invalidSessionReCreatable`.
+         * @description Does what `closeSession` does, at `/groups/{group-id}/drive/items/{item-id}`.
          */
         post: operations["closeSessionInGroupDrive"];
         delete?: never;
@@ -1059,7 +1059,7 @@ export interface paths {
         };
         /**
          * Poll a long-running operation
-         * @description Tells how far a long-running operation is. Poll about every 30 seconds, and never more than 4 minutes apart, until the status is `succeeded` or `failed`. A failed operation is a `200` with an `error`, not an error status.
+         * @description Does what `getWorkbookOperation` does, at `/groups/{group-id}/drive/items/{item-id}`.
          */
         get: operations["getWorkbookOperationInGroupDrive"];
         put?: never;
@@ -1095,7 +1095,7 @@ export interface paths {
         };
         /**
          * Fetch the session that was created in the background
-         * @description Gives the session that a long-running creation opened. Do not build this URL: take the `resourceLocation` of the operation as it stands, its query included.
+         * @description Does what `sessionInfoResource` does, at `/groups/{group-id}/drive/items/{item-id}`.
          */
         get: operations["sessionInfoResourceInGroupDrive"];
         put?: never;
@@ -1128,7 +1128,7 @@ export interface paths {
         put?: never;
         /**
          * Open a session
-         * @description Opens a session on a workbook. Send the `id` of the answer as `workbook-session-id` with each request that belongs to the session, one request at a time, and close the session when the work is done. A session idles out: a persistent one after about 5 minutes, a non-persistent one after about 7. Opening a large workbook can take long; with `Prefer: respond-async` the service may answer `202` at once and create the session in the background.
+         * @description Does what `createSession` does, at `/groups/{group-id}/drive/root:/{item-path}:`.
          */
         post: operations["createSessionInGroupDriveByPath"];
         delete?: never;
@@ -1159,7 +1159,7 @@ export interface paths {
         put?: never;
         /**
          * Keep a session alive
-         * @description Resets the idle time of a session. It is an inference that any other request in the session does so as well, so a session that is in use needs no refresh.
+         * @description Does what `refreshSession` does, at `/groups/{group-id}/drive/root:/{item-path}:`.
          */
         post: operations["refreshSessionInGroupDriveByPath"];
         delete?: never;
@@ -1190,7 +1190,7 @@ export interface paths {
         put?: never;
         /**
          * Close a session
-         * @description Closes a session. What a persistent session changed is already saved; what a non-persistent one changed is lost. A session that is already gone is a `404`, usually with the code `invalidSessionReCreatable`.
+         * @description Does what `closeSession` does, at `/groups/{group-id}/drive/root:/{item-path}:`.
          */
         post: operations["closeSessionInGroupDriveByPath"];
         delete?: never;
@@ -1224,7 +1224,7 @@ export interface paths {
         };
         /**
          * Poll a long-running operation
-         * @description Tells how far a long-running operation is. Poll about every 30 seconds, and never more than 4 minutes apart, until the status is `succeeded` or `failed`. A failed operation is a `200` with an `error`, not an error status.
+         * @description Does what `getWorkbookOperation` does, at `/groups/{group-id}/drive/root:/{item-path}:`.
          */
         get: operations["getWorkbookOperationInGroupDriveByPath"];
         put?: never;
@@ -1260,7 +1260,7 @@ export interface paths {
         };
         /**
          * Fetch the session that was created in the background
-         * @description Gives the session that a long-running creation opened. Do not build this URL: take the `resourceLocation` of the operation as it stands, its query included.
+         * @description Does what `sessionInfoResource` does, at `/groups/{group-id}/drive/root:/{item-path}:`.
          */
         get: operations["sessionInfoResourceInGroupDriveByPath"];
         put?: never;
@@ -1293,7 +1293,7 @@ export interface paths {
         put?: never;
         /**
          * Open a session
-         * @description Opens a session on a workbook. Send the `id` of the answer as `workbook-session-id` with each request that belongs to the session, one request at a time, and close the session when the work is done. A session idles out: a persistent one after about 5 minutes, a non-persistent one after about 7. Opening a large workbook can take long; with `Prefer: respond-async` the service may answer `202` at once and create the session in the background.
+         * @description Does what `createSession` does, at `/sites/{site-id}/drive/items/{item-id}`.
          */
         post: operations["createSessionInSiteDrive"];
         delete?: never;
@@ -1324,7 +1324,7 @@ export interface paths {
         put?: never;
         /**
          * Keep a session alive
-         * @description Resets the idle time of a session. It is an inference that any other request in the session does so as well, so a session that is in use needs no refresh.
+         * @description Does what `refreshSession` does, at `/sites/{site-id}/drive/items/{item-id}`.
          */
         post: operations["refreshSessionInSiteDrive"];
         delete?: never;
@@ -1355,7 +1355,7 @@ export interface paths {
         put?: never;
         /**
          * Close a session
-         * @description Closes a session. What a persistent session changed is already saved; what a non-persistent one changed is lost. A session that is already gone is a `404`, usually with the code `invalidSessionReCreatable`.
+         * @description Does what `closeSession` does, at `/sites/{site-id}/drive/items/{item-id}`.
          */
         post: operations["closeSessionInSiteDrive"];
         delete?: never;
@@ -1389,7 +1389,7 @@ export interface paths {
         };
         /**
          * Poll a long-running operation
-         * @description Tells how far a long-running operation is. Poll about every 30 seconds, and never more than 4 minutes apart, until the status is `succeeded` or `failed`. A failed operation is a `200` with an `error`, not an error status.
+         * @description Does what `getWorkbookOperation` does, at `/sites/{site-id}/drive/items/{item-id}`.
          */
         get: operations["getWorkbookOperationInSiteDrive"];
         put?: never;
@@ -1425,7 +1425,7 @@ export interface paths {
         };
         /**
          * Fetch the session that was created in the background
-         * @description Gives the session that a long-running creation opened. Do not build this URL: take the `resourceLocation` of the operation as it stands, its query included.
+         * @description Does what `sessionInfoResource` does, at `/sites/{site-id}/drive/items/{item-id}`.
          */
         get: operations["sessionInfoResourceInSiteDrive"];
         put?: never;
@@ -1458,7 +1458,7 @@ export interface paths {
         put?: never;
         /**
          * Open a session
-         * @description Opens a session on a workbook. Send the `id` of the answer as `workbook-session-id` with each request that belongs to the session, one request at a time, and close the session when the work is done. A session idles out: a persistent one after about 5 minutes, a non-persistent one after about 7. Opening a large workbook can take long; with `Prefer: respond-async` the service may answer `202` at once and create the session in the background.
+         * @description Does what `createSession` does, at `/sites/{site-id}/drive/root:/{item-path}:`.
          */
         post: operations["createSessionInSiteDriveByPath"];
         delete?: never;
@@ -1489,7 +1489,7 @@ export interface paths {
         put?: never;
         /**
          * Keep a session alive
-         * @description Resets the idle time of a session. It is an inference that any other request in the session does so as well, so a session that is in use needs no refresh.
+         * @description Does what `refreshSession` does, at `/sites/{site-id}/drive/root:/{item-path}:`.
          */
         post: operations["refreshSessionInSiteDriveByPath"];
         delete?: never;
@@ -1520,7 +1520,7 @@ export interface paths {
         put?: never;
         /**
          * Close a session
-         * @description Closes a session. What a persistent session changed is already saved; what a non-persistent one changed is lost. A session that is already gone is a `404`, usually with the code `invalidSessionReCreatable`.
+         * @description Does what `closeSession` does, at `/sites/{site-id}/drive/root:/{item-path}:`.
          */
         post: operations["closeSessionInSiteDriveByPath"];
         delete?: never;
@@ -1554,7 +1554,7 @@ export interface paths {
         };
         /**
          * Poll a long-running operation
-         * @description Tells how far a long-running operation is. Poll about every 30 seconds, and never more than 4 minutes apart, until the status is `succeeded` or `failed`. A failed operation is a `200` with an `error`, not an error status.
+         * @description Does what `getWorkbookOperation` does, at `/sites/{site-id}/drive/root:/{item-path}:`.
          */
         get: operations["getWorkbookOperationInSiteDriveByPath"];
         put?: never;
@@ -1590,7 +1590,7 @@ export interface paths {
         };
         /**
          * Fetch the session that was created in the background
-         * @description Gives the session that a long-running creation opened. Do not build this URL: take the `resourceLocation` of the operation as it stands, its query included.
+         * @description Does what `sessionInfoResource` does, at `/sites/{site-id}/drive/root:/{item-path}:`.
          */
         get: operations["sessionInfoResourceInSiteDriveByPath"];
         put?: never;
@@ -1628,7 +1628,7 @@ export interface paths {
         put?: never;
         /**
          * Open a session
-         * @description Opens a session on a workbook. Send the `id` of the answer as `workbook-session-id` with each request that belongs to the session, one request at a time, and close the session when the work is done. A session idles out: a persistent one after about 5 minutes, a non-persistent one after about 7. Opening a large workbook can take long; with `Prefer: respond-async` the service may answer `202` at once and create the session in the background.
+         * @description Does what `createSession` does, at `/sites/{site-id}/drives/{drive-id}/items/{item-id}`.
          */
         post: operations["createSessionInDriveOfSite"];
         delete?: never;
@@ -1664,7 +1664,7 @@ export interface paths {
         put?: never;
         /**
          * Keep a session alive
-         * @description Resets the idle time of a session. It is an inference that any other request in the session does so as well, so a session that is in use needs no refresh.
+         * @description Does what `refreshSession` does, at `/sites/{site-id}/drives/{drive-id}/items/{item-id}`.
          */
         post: operations["refreshSessionInDriveOfSite"];
         delete?: never;
@@ -1700,7 +1700,7 @@ export interface paths {
         put?: never;
         /**
          * Close a session
-         * @description Closes a session. What a persistent session changed is already saved; what a non-persistent one changed is lost. A session that is already gone is a `404`, usually with the code `invalidSessionReCreatable`.
+         * @description Does what `closeSession` does, at `/sites/{site-id}/drives/{drive-id}/items/{item-id}`.
          */
         post: operations["closeSessionInDriveOfSite"];
         delete?: never;
@@ -1739,7 +1739,7 @@ export interface paths {
         };
         /**
          * Poll a long-running operation
-         * @description Tells how far a long-running operation is. Poll about every 30 seconds, and never more than 4 minutes apart, until the status is `succeeded` or `failed`. A failed operation is a `200` with an `error`, not an error status.
+         * @description Does what `getWorkbookOperation` does, at `/sites/{site-id}/drives/{drive-id}/items/{item-id}`.
          */
         get: operations["getWorkbookOperationInDriveOfSite"];
         put?: never;
@@ -1780,7 +1780,7 @@ export interface paths {
         };
         /**
          * Fetch the session that was created in the background
-         * @description Gives the session that a long-running creation opened. Do not build this URL: take the `resourceLocation` of the operation as it stands, its query included.
+         * @description Does what `sessionInfoResource` does, at `/sites/{site-id}/drives/{drive-id}/items/{item-id}`.
          */
         get: operations["sessionInfoResourceInDriveOfSite"];
         put?: never;
@@ -1818,7 +1818,7 @@ export interface paths {
         put?: never;
         /**
          * Open a session
-         * @description Opens a session on a workbook. Send the `id` of the answer as `workbook-session-id` with each request that belongs to the session, one request at a time, and close the session when the work is done. A session idles out: a persistent one after about 5 minutes, a non-persistent one after about 7. Opening a large workbook can take long; with `Prefer: respond-async` the service may answer `202` at once and create the session in the background.
+         * @description Does what `createSession` does, at `/sites/{site-id}/drives/{drive-id}/root:/{item-path}:`.
          */
         post: operations["createSessionInDriveOfSiteByPath"];
         delete?: never;
@@ -1854,7 +1854,7 @@ export interface paths {
         put?: never;
         /**
          * Keep a session alive
-         * @description Resets the idle time of a session. It is an inference that any other request in the session does so as well, so a session that is in use needs no refresh.
+         * @description Does what `refreshSession` does, at `/sites/{site-id}/drives/{drive-id}/root:/{item-path}:`.
          */
         post: operations["refreshSessionInDriveOfSiteByPath"];
         delete?: never;
@@ -1890,7 +1890,7 @@ export interface paths {
         put?: never;
         /**
          * Close a session
-         * @description Closes a session. What a persistent session changed is already saved; what a non-persistent one changed is lost. A session that is already gone is a `404`, usually with the code `invalidSessionReCreatable`.
+         * @description Does what `closeSession` does, at `/sites/{site-id}/drives/{drive-id}/root:/{item-path}:`.
          */
         post: operations["closeSessionInDriveOfSiteByPath"];
         delete?: never;
@@ -1929,7 +1929,7 @@ export interface paths {
         };
         /**
          * Poll a long-running operation
-         * @description Tells how far a long-running operation is. Poll about every 30 seconds, and never more than 4 minutes apart, until the status is `succeeded` or `failed`. A failed operation is a `200` with an `error`, not an error status.
+         * @description Does what `getWorkbookOperation` does, at `/sites/{site-id}/drives/{drive-id}/root:/{item-path}:`.
          */
         get: operations["getWorkbookOperationInDriveOfSiteByPath"];
         put?: never;
@@ -1970,7 +1970,7 @@ export interface paths {
         };
         /**
          * Fetch the session that was created in the background
-         * @description Gives the session that a long-running creation opened. Do not build this URL: take the `resourceLocation` of the operation as it stands, its query included.
+         * @description Does what `sessionInfoResource` does, at `/sites/{site-id}/drives/{drive-id}/root:/{item-path}:`.
          */
         get: operations["sessionInfoResourceInDriveOfSiteByPath"];
         put?: never;
