@@ -7,7 +7,7 @@ export interface paths {
             header?: never;
             path: {
                 /**
-                 * @description The id of the workbook's drive item.
+                 * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it.
                  * @example 01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C
                  */
                 "item-id": components["parameters"]["ItemId"];
@@ -18,7 +18,13 @@ export interface paths {
         put?: never;
         /**
          * Open a session
-         * @description Opens a session on a workbook. Send the `id` of the answer as `workbook-session-id` with each request that belongs to the session, one request at a time, and close the session when the work is done. A session idles out: a persistent one after about 5 minutes, a non-persistent one after about 7. Opening a large workbook can take long; with `Prefer: respond-async` the service may answer `202` at once and create the session in the background.
+         * @description Opens a session on a workbook and gives you its `id`. Send that as `workbook-session-id` with each request that belongs
+         *     to the session, one request at a time, and close the session when the work is done.
+         *
+         *     A session idles out: a persistent one after about 5 minutes, a non-persistent one after about 7.
+         *
+         *     Opening a large workbook can take long. With `Prefer: respond-async` the service may answer `202` at once and
+         *     [create the session in the background](#/long-running-creation). Sometimes the answer is `504`: repeat the request.
          */
         post: operations["createSession"];
         delete?: never;
@@ -33,7 +39,7 @@ export interface paths {
             header?: never;
             path: {
                 /**
-                 * @description The id of the workbook's drive item.
+                 * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it.
                  * @example 01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C
                  */
                 "item-id": components["parameters"]["ItemId"];
@@ -44,7 +50,10 @@ export interface paths {
         put?: never;
         /**
          * Keep a session alive
-         * @description Resets the idle time of a session. It is an inference that any other request in the session does so as well, so a session that is in use needs no refresh.
+         * @description Starts the idle time of a session anew. A program that waits for a person, say, sends this every few minutes, so that
+         *     the session is still there when the person answers.
+         *
+         *     It is an inference that any other request in the session does the same, so a session in use needs no refresh.
          */
         post: operations["refreshSession"];
         delete?: never;
@@ -59,7 +68,7 @@ export interface paths {
             header?: never;
             path: {
                 /**
-                 * @description The id of the workbook's drive item.
+                 * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it.
                  * @example 01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C
                  */
                 "item-id": components["parameters"]["ItemId"];
@@ -70,7 +79,10 @@ export interface paths {
         put?: never;
         /**
          * Close a session
-         * @description Closes a session. What a persistent session changed is already saved; what a non-persistent one changed is lost. A session that is already gone is a `404`, usually with the code `invalidSessionReCreatable`.
+         * @description Closes a session. What a persistent session changed is already saved; what a non-persistent one changed is lost.
+         *
+         *     Closing twice does no harm. A session that is already gone is a `404`, usually with the code
+         *     `invalidSessionReCreatable`, so treat that answer as a success when all you wanted was to be rid of the session.
          */
         post: operations["closeSession"];
         delete?: never;
@@ -85,7 +97,7 @@ export interface paths {
             header?: never;
             path: {
                 /**
-                 * @description The id of the workbook's drive item.
+                 * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it.
                  * @example 01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C
                  */
                 "item-id": components["parameters"]["ItemId"];
@@ -99,7 +111,10 @@ export interface paths {
         };
         /**
          * Poll a long-running operation
-         * @description Tells how far a long-running operation is. Poll about every 30 seconds, and never more than 4 minutes apart, until the status is `succeeded` or `failed`. A failed operation is a `200` with an `error`, not an error status.
+         * @description Tells how far the service is with a session that it creates in the background. Poll about every 30 seconds, and never
+         *     more than 4 minutes apart, until the `status` is `succeeded` or `failed`.
+         *
+         *     Look at the `status`, not only at the HTTP status: a failed operation is a `200` with an `error`.
          */
         get: operations["getWorkbookOperation"];
         put?: never;
@@ -116,7 +131,7 @@ export interface paths {
             header?: never;
             path: {
                 /**
-                 * @description The id of the workbook's drive item.
+                 * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it.
                  * @example 01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C
                  */
                 "item-id": components["parameters"]["ItemId"];
@@ -130,7 +145,8 @@ export interface paths {
         };
         /**
          * Fetch the session that was created in the background
-         * @description Gives the session that a long-running creation opened. Do not build this URL: take the `resourceLocation` of the operation as it stands, its query included.
+         * @description Gives you the session that was created in the background. Do not build this URL: take the `resourceLocation` of the
+         *     operation as it stands, its query included. From here on, the session is like any other.
          */
         get: operations["sessionInfoResource"];
         put?: never;
@@ -292,7 +308,7 @@ export interface paths {
                  */
                 "drive-id": components["parameters"]["DriveId"];
                 /**
-                 * @description The id of the workbook's drive item.
+                 * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it.
                  * @example 01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C
                  */
                 "item-id": components["parameters"]["ItemId"];
@@ -323,7 +339,7 @@ export interface paths {
                  */
                 "drive-id": components["parameters"]["DriveId"];
                 /**
-                 * @description The id of the workbook's drive item.
+                 * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it.
                  * @example 01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C
                  */
                 "item-id": components["parameters"]["ItemId"];
@@ -354,7 +370,7 @@ export interface paths {
                  */
                 "drive-id": components["parameters"]["DriveId"];
                 /**
-                 * @description The id of the workbook's drive item.
+                 * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it.
                  * @example 01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C
                  */
                 "item-id": components["parameters"]["ItemId"];
@@ -385,7 +401,7 @@ export interface paths {
                  */
                 "drive-id": components["parameters"]["DriveId"];
                 /**
-                 * @description The id of the workbook's drive item.
+                 * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it.
                  * @example 01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C
                  */
                 "item-id": components["parameters"]["ItemId"];
@@ -421,7 +437,7 @@ export interface paths {
                  */
                 "drive-id": components["parameters"]["DriveId"];
                 /**
-                 * @description The id of the workbook's drive item.
+                 * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it.
                  * @example 01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C
                  */
                 "item-id": components["parameters"]["ItemId"];
@@ -622,7 +638,7 @@ export interface paths {
                  */
                 "user-id": components["parameters"]["UserId"];
                 /**
-                 * @description The id of the workbook's drive item.
+                 * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it.
                  * @example 01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C
                  */
                 "item-id": components["parameters"]["ItemId"];
@@ -653,7 +669,7 @@ export interface paths {
                  */
                 "user-id": components["parameters"]["UserId"];
                 /**
-                 * @description The id of the workbook's drive item.
+                 * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it.
                  * @example 01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C
                  */
                 "item-id": components["parameters"]["ItemId"];
@@ -684,7 +700,7 @@ export interface paths {
                  */
                 "user-id": components["parameters"]["UserId"];
                 /**
-                 * @description The id of the workbook's drive item.
+                 * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it.
                  * @example 01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C
                  */
                 "item-id": components["parameters"]["ItemId"];
@@ -715,7 +731,7 @@ export interface paths {
                  */
                 "user-id": components["parameters"]["UserId"];
                 /**
-                 * @description The id of the workbook's drive item.
+                 * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it.
                  * @example 01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C
                  */
                 "item-id": components["parameters"]["ItemId"];
@@ -751,7 +767,7 @@ export interface paths {
                  */
                 "user-id": components["parameters"]["UserId"];
                 /**
-                 * @description The id of the workbook's drive item.
+                 * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it.
                  * @example 01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C
                  */
                 "item-id": components["parameters"]["ItemId"];
@@ -952,7 +968,7 @@ export interface paths {
                  */
                 "group-id": components["parameters"]["GroupId"];
                 /**
-                 * @description The id of the workbook's drive item.
+                 * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it.
                  * @example 01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C
                  */
                 "item-id": components["parameters"]["ItemId"];
@@ -983,7 +999,7 @@ export interface paths {
                  */
                 "group-id": components["parameters"]["GroupId"];
                 /**
-                 * @description The id of the workbook's drive item.
+                 * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it.
                  * @example 01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C
                  */
                 "item-id": components["parameters"]["ItemId"];
@@ -1014,7 +1030,7 @@ export interface paths {
                  */
                 "group-id": components["parameters"]["GroupId"];
                 /**
-                 * @description The id of the workbook's drive item.
+                 * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it.
                  * @example 01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C
                  */
                 "item-id": components["parameters"]["ItemId"];
@@ -1045,7 +1061,7 @@ export interface paths {
                  */
                 "group-id": components["parameters"]["GroupId"];
                 /**
-                 * @description The id of the workbook's drive item.
+                 * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it.
                  * @example 01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C
                  */
                 "item-id": components["parameters"]["ItemId"];
@@ -1081,7 +1097,7 @@ export interface paths {
                  */
                 "group-id": components["parameters"]["GroupId"];
                 /**
-                 * @description The id of the workbook's drive item.
+                 * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it.
                  * @example 01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C
                  */
                 "item-id": components["parameters"]["ItemId"];
@@ -1282,7 +1298,7 @@ export interface paths {
                  */
                 "site-id": components["parameters"]["SiteId"];
                 /**
-                 * @description The id of the workbook's drive item.
+                 * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it.
                  * @example 01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C
                  */
                 "item-id": components["parameters"]["ItemId"];
@@ -1313,7 +1329,7 @@ export interface paths {
                  */
                 "site-id": components["parameters"]["SiteId"];
                 /**
-                 * @description The id of the workbook's drive item.
+                 * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it.
                  * @example 01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C
                  */
                 "item-id": components["parameters"]["ItemId"];
@@ -1344,7 +1360,7 @@ export interface paths {
                  */
                 "site-id": components["parameters"]["SiteId"];
                 /**
-                 * @description The id of the workbook's drive item.
+                 * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it.
                  * @example 01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C
                  */
                 "item-id": components["parameters"]["ItemId"];
@@ -1375,7 +1391,7 @@ export interface paths {
                  */
                 "site-id": components["parameters"]["SiteId"];
                 /**
-                 * @description The id of the workbook's drive item.
+                 * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it.
                  * @example 01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C
                  */
                 "item-id": components["parameters"]["ItemId"];
@@ -1411,7 +1427,7 @@ export interface paths {
                  */
                 "site-id": components["parameters"]["SiteId"];
                 /**
-                 * @description The id of the workbook's drive item.
+                 * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it.
                  * @example 01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C
                  */
                 "item-id": components["parameters"]["ItemId"];
@@ -1617,7 +1633,7 @@ export interface paths {
                  */
                 "drive-id": components["parameters"]["DriveId"];
                 /**
-                 * @description The id of the workbook's drive item.
+                 * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it.
                  * @example 01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C
                  */
                 "item-id": components["parameters"]["ItemId"];
@@ -1653,7 +1669,7 @@ export interface paths {
                  */
                 "drive-id": components["parameters"]["DriveId"];
                 /**
-                 * @description The id of the workbook's drive item.
+                 * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it.
                  * @example 01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C
                  */
                 "item-id": components["parameters"]["ItemId"];
@@ -1689,7 +1705,7 @@ export interface paths {
                  */
                 "drive-id": components["parameters"]["DriveId"];
                 /**
-                 * @description The id of the workbook's drive item.
+                 * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it.
                  * @example 01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C
                  */
                 "item-id": components["parameters"]["ItemId"];
@@ -1725,7 +1741,7 @@ export interface paths {
                  */
                 "drive-id": components["parameters"]["DriveId"];
                 /**
-                 * @description The id of the workbook's drive item.
+                 * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it.
                  * @example 01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C
                  */
                 "item-id": components["parameters"]["ItemId"];
@@ -1766,7 +1782,7 @@ export interface paths {
                  */
                 "drive-id": components["parameters"]["DriveId"];
                 /**
-                 * @description The id of the workbook's drive item.
+                 * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it.
                  * @example 01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C
                  */
                 "item-id": components["parameters"]["ItemId"];
@@ -2280,7 +2296,7 @@ export interface components {
     };
     parameters: {
         /**
-         * @description The id of the workbook's drive item.
+         * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it.
          * @example 01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C
          */
         ItemId: string;
@@ -2295,7 +2311,7 @@ export interface components {
          */
         ClientRequestId: string;
         /**
-         * @description The id of the session, as createSession gave it.
+         * @description The id of the session, as createSession gave it. It decides whether changes are saved.
          * @example cluster=WEU3&session=15.AM4PEPF00027B6A.A117.1.V25.8Kq2Tn7Vf0aXw5Lz3RcJ9yHd6MbPe1Gs4Uo14.5.en-US5.en-US26.10030000a1b2c3d41.S24.0&usid=7f6d1c52-3b0e-4c6a-9a41-52f0c8e7b913
          */
         WorkbookSessionId: string;
@@ -2396,7 +2412,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description The id of the workbook's drive item.
+                 * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it.
                  * @example 01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C
                  */
                 "item-id": components["parameters"]["ItemId"];
@@ -2431,7 +2447,7 @@ export interface operations {
             query?: never;
             header: {
                 /**
-                 * @description The id of the session, as createSession gave it.
+                 * @description The id of the session, as createSession gave it. It decides whether changes are saved.
                  * @example cluster=WEU3&session=15.AM4PEPF00027B6A.A117.1.V25.8Kq2Tn7Vf0aXw5Lz3RcJ9yHd6MbPe1Gs4Uo14.5.en-US5.en-US26.10030000a1b2c3d41.S24.0&usid=7f6d1c52-3b0e-4c6a-9a41-52f0c8e7b913
                  */
                 "workbook-session-id": components["parameters"]["WorkbookSessionId"];
@@ -2443,7 +2459,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description The id of the workbook's drive item.
+                 * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it.
                  * @example 01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C
                  */
                 "item-id": components["parameters"]["ItemId"];
@@ -2473,7 +2489,7 @@ export interface operations {
             query?: never;
             header: {
                 /**
-                 * @description The id of the session, as createSession gave it.
+                 * @description The id of the session, as createSession gave it. It decides whether changes are saved.
                  * @example cluster=WEU3&session=15.AM4PEPF00027B6A.A117.1.V25.8Kq2Tn7Vf0aXw5Lz3RcJ9yHd6MbPe1Gs4Uo14.5.en-US5.en-US26.10030000a1b2c3d41.S24.0&usid=7f6d1c52-3b0e-4c6a-9a41-52f0c8e7b913
                  */
                 "workbook-session-id": components["parameters"]["WorkbookSessionId"];
@@ -2485,7 +2501,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description The id of the workbook's drive item.
+                 * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it.
                  * @example 01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C
                  */
                 "item-id": components["parameters"]["ItemId"];
@@ -2527,7 +2543,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description The id of the workbook's drive item.
+                 * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it.
                  * @example 01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C
                  */
                 "item-id": components["parameters"]["ItemId"];
@@ -2574,7 +2590,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description The id of the workbook's drive item.
+                 * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it.
                  * @example 01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C
                  */
                 "item-id": components["parameters"]["ItemId"];
@@ -2655,7 +2671,7 @@ export interface operations {
             query?: never;
             header: {
                 /**
-                 * @description The id of the session, as createSession gave it.
+                 * @description The id of the session, as createSession gave it. It decides whether changes are saved.
                  * @example cluster=WEU3&session=15.AM4PEPF00027B6A.A117.1.V25.8Kq2Tn7Vf0aXw5Lz3RcJ9yHd6MbPe1Gs4Uo14.5.en-US5.en-US26.10030000a1b2c3d41.S24.0&usid=7f6d1c52-3b0e-4c6a-9a41-52f0c8e7b913
                  */
                 "workbook-session-id": components["parameters"]["WorkbookSessionId"];
@@ -2697,7 +2713,7 @@ export interface operations {
             query?: never;
             header: {
                 /**
-                 * @description The id of the session, as createSession gave it.
+                 * @description The id of the session, as createSession gave it. It decides whether changes are saved.
                  * @example cluster=WEU3&session=15.AM4PEPF00027B6A.A117.1.V25.8Kq2Tn7Vf0aXw5Lz3RcJ9yHd6MbPe1Gs4Uo14.5.en-US5.en-US26.10030000a1b2c3d41.S24.0&usid=7f6d1c52-3b0e-4c6a-9a41-52f0c8e7b913
                  */
                 "workbook-session-id": components["parameters"]["WorkbookSessionId"];
@@ -2849,7 +2865,7 @@ export interface operations {
                  */
                 "drive-id": components["parameters"]["DriveId"];
                 /**
-                 * @description The id of the workbook's drive item.
+                 * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it.
                  * @example 01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C
                  */
                 "item-id": components["parameters"]["ItemId"];
@@ -2884,7 +2900,7 @@ export interface operations {
             query?: never;
             header: {
                 /**
-                 * @description The id of the session, as createSession gave it.
+                 * @description The id of the session, as createSession gave it. It decides whether changes are saved.
                  * @example cluster=WEU3&session=15.AM4PEPF00027B6A.A117.1.V25.8Kq2Tn7Vf0aXw5Lz3RcJ9yHd6MbPe1Gs4Uo14.5.en-US5.en-US26.10030000a1b2c3d41.S24.0&usid=7f6d1c52-3b0e-4c6a-9a41-52f0c8e7b913
                  */
                 "workbook-session-id": components["parameters"]["WorkbookSessionId"];
@@ -2901,7 +2917,7 @@ export interface operations {
                  */
                 "drive-id": components["parameters"]["DriveId"];
                 /**
-                 * @description The id of the workbook's drive item.
+                 * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it.
                  * @example 01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C
                  */
                 "item-id": components["parameters"]["ItemId"];
@@ -2931,7 +2947,7 @@ export interface operations {
             query?: never;
             header: {
                 /**
-                 * @description The id of the session, as createSession gave it.
+                 * @description The id of the session, as createSession gave it. It decides whether changes are saved.
                  * @example cluster=WEU3&session=15.AM4PEPF00027B6A.A117.1.V25.8Kq2Tn7Vf0aXw5Lz3RcJ9yHd6MbPe1Gs4Uo14.5.en-US5.en-US26.10030000a1b2c3d41.S24.0&usid=7f6d1c52-3b0e-4c6a-9a41-52f0c8e7b913
                  */
                 "workbook-session-id": components["parameters"]["WorkbookSessionId"];
@@ -2948,7 +2964,7 @@ export interface operations {
                  */
                 "drive-id": components["parameters"]["DriveId"];
                 /**
-                 * @description The id of the workbook's drive item.
+                 * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it.
                  * @example 01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C
                  */
                 "item-id": components["parameters"]["ItemId"];
@@ -2995,7 +3011,7 @@ export interface operations {
                  */
                 "drive-id": components["parameters"]["DriveId"];
                 /**
-                 * @description The id of the workbook's drive item.
+                 * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it.
                  * @example 01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C
                  */
                 "item-id": components["parameters"]["ItemId"];
@@ -3047,7 +3063,7 @@ export interface operations {
                  */
                 "drive-id": components["parameters"]["DriveId"];
                 /**
-                 * @description The id of the workbook's drive item.
+                 * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it.
                  * @example 01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C
                  */
                 "item-id": components["parameters"]["ItemId"];
@@ -3133,7 +3149,7 @@ export interface operations {
             query?: never;
             header: {
                 /**
-                 * @description The id of the session, as createSession gave it.
+                 * @description The id of the session, as createSession gave it. It decides whether changes are saved.
                  * @example cluster=WEU3&session=15.AM4PEPF00027B6A.A117.1.V25.8Kq2Tn7Vf0aXw5Lz3RcJ9yHd6MbPe1Gs4Uo14.5.en-US5.en-US26.10030000a1b2c3d41.S24.0&usid=7f6d1c52-3b0e-4c6a-9a41-52f0c8e7b913
                  */
                 "workbook-session-id": components["parameters"]["WorkbookSessionId"];
@@ -3180,7 +3196,7 @@ export interface operations {
             query?: never;
             header: {
                 /**
-                 * @description The id of the session, as createSession gave it.
+                 * @description The id of the session, as createSession gave it. It decides whether changes are saved.
                  * @example cluster=WEU3&session=15.AM4PEPF00027B6A.A117.1.V25.8Kq2Tn7Vf0aXw5Lz3RcJ9yHd6MbPe1Gs4Uo14.5.en-US5.en-US26.10030000a1b2c3d41.S24.0&usid=7f6d1c52-3b0e-4c6a-9a41-52f0c8e7b913
                  */
                 "workbook-session-id": components["parameters"]["WorkbookSessionId"];
@@ -3347,7 +3363,7 @@ export interface operations {
                  */
                 "user-id": components["parameters"]["UserId"];
                 /**
-                 * @description The id of the workbook's drive item.
+                 * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it.
                  * @example 01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C
                  */
                 "item-id": components["parameters"]["ItemId"];
@@ -3382,7 +3398,7 @@ export interface operations {
             query?: never;
             header: {
                 /**
-                 * @description The id of the session, as createSession gave it.
+                 * @description The id of the session, as createSession gave it. It decides whether changes are saved.
                  * @example cluster=WEU3&session=15.AM4PEPF00027B6A.A117.1.V25.8Kq2Tn7Vf0aXw5Lz3RcJ9yHd6MbPe1Gs4Uo14.5.en-US5.en-US26.10030000a1b2c3d41.S24.0&usid=7f6d1c52-3b0e-4c6a-9a41-52f0c8e7b913
                  */
                 "workbook-session-id": components["parameters"]["WorkbookSessionId"];
@@ -3399,7 +3415,7 @@ export interface operations {
                  */
                 "user-id": components["parameters"]["UserId"];
                 /**
-                 * @description The id of the workbook's drive item.
+                 * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it.
                  * @example 01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C
                  */
                 "item-id": components["parameters"]["ItemId"];
@@ -3429,7 +3445,7 @@ export interface operations {
             query?: never;
             header: {
                 /**
-                 * @description The id of the session, as createSession gave it.
+                 * @description The id of the session, as createSession gave it. It decides whether changes are saved.
                  * @example cluster=WEU3&session=15.AM4PEPF00027B6A.A117.1.V25.8Kq2Tn7Vf0aXw5Lz3RcJ9yHd6MbPe1Gs4Uo14.5.en-US5.en-US26.10030000a1b2c3d41.S24.0&usid=7f6d1c52-3b0e-4c6a-9a41-52f0c8e7b913
                  */
                 "workbook-session-id": components["parameters"]["WorkbookSessionId"];
@@ -3446,7 +3462,7 @@ export interface operations {
                  */
                 "user-id": components["parameters"]["UserId"];
                 /**
-                 * @description The id of the workbook's drive item.
+                 * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it.
                  * @example 01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C
                  */
                 "item-id": components["parameters"]["ItemId"];
@@ -3493,7 +3509,7 @@ export interface operations {
                  */
                 "user-id": components["parameters"]["UserId"];
                 /**
-                 * @description The id of the workbook's drive item.
+                 * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it.
                  * @example 01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C
                  */
                 "item-id": components["parameters"]["ItemId"];
@@ -3545,7 +3561,7 @@ export interface operations {
                  */
                 "user-id": components["parameters"]["UserId"];
                 /**
-                 * @description The id of the workbook's drive item.
+                 * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it.
                  * @example 01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C
                  */
                 "item-id": components["parameters"]["ItemId"];
@@ -3631,7 +3647,7 @@ export interface operations {
             query?: never;
             header: {
                 /**
-                 * @description The id of the session, as createSession gave it.
+                 * @description The id of the session, as createSession gave it. It decides whether changes are saved.
                  * @example cluster=WEU3&session=15.AM4PEPF00027B6A.A117.1.V25.8Kq2Tn7Vf0aXw5Lz3RcJ9yHd6MbPe1Gs4Uo14.5.en-US5.en-US26.10030000a1b2c3d41.S24.0&usid=7f6d1c52-3b0e-4c6a-9a41-52f0c8e7b913
                  */
                 "workbook-session-id": components["parameters"]["WorkbookSessionId"];
@@ -3678,7 +3694,7 @@ export interface operations {
             query?: never;
             header: {
                 /**
-                 * @description The id of the session, as createSession gave it.
+                 * @description The id of the session, as createSession gave it. It decides whether changes are saved.
                  * @example cluster=WEU3&session=15.AM4PEPF00027B6A.A117.1.V25.8Kq2Tn7Vf0aXw5Lz3RcJ9yHd6MbPe1Gs4Uo14.5.en-US5.en-US26.10030000a1b2c3d41.S24.0&usid=7f6d1c52-3b0e-4c6a-9a41-52f0c8e7b913
                  */
                 "workbook-session-id": components["parameters"]["WorkbookSessionId"];
@@ -3845,7 +3861,7 @@ export interface operations {
                  */
                 "group-id": components["parameters"]["GroupId"];
                 /**
-                 * @description The id of the workbook's drive item.
+                 * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it.
                  * @example 01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C
                  */
                 "item-id": components["parameters"]["ItemId"];
@@ -3880,7 +3896,7 @@ export interface operations {
             query?: never;
             header: {
                 /**
-                 * @description The id of the session, as createSession gave it.
+                 * @description The id of the session, as createSession gave it. It decides whether changes are saved.
                  * @example cluster=WEU3&session=15.AM4PEPF00027B6A.A117.1.V25.8Kq2Tn7Vf0aXw5Lz3RcJ9yHd6MbPe1Gs4Uo14.5.en-US5.en-US26.10030000a1b2c3d41.S24.0&usid=7f6d1c52-3b0e-4c6a-9a41-52f0c8e7b913
                  */
                 "workbook-session-id": components["parameters"]["WorkbookSessionId"];
@@ -3897,7 +3913,7 @@ export interface operations {
                  */
                 "group-id": components["parameters"]["GroupId"];
                 /**
-                 * @description The id of the workbook's drive item.
+                 * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it.
                  * @example 01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C
                  */
                 "item-id": components["parameters"]["ItemId"];
@@ -3927,7 +3943,7 @@ export interface operations {
             query?: never;
             header: {
                 /**
-                 * @description The id of the session, as createSession gave it.
+                 * @description The id of the session, as createSession gave it. It decides whether changes are saved.
                  * @example cluster=WEU3&session=15.AM4PEPF00027B6A.A117.1.V25.8Kq2Tn7Vf0aXw5Lz3RcJ9yHd6MbPe1Gs4Uo14.5.en-US5.en-US26.10030000a1b2c3d41.S24.0&usid=7f6d1c52-3b0e-4c6a-9a41-52f0c8e7b913
                  */
                 "workbook-session-id": components["parameters"]["WorkbookSessionId"];
@@ -3944,7 +3960,7 @@ export interface operations {
                  */
                 "group-id": components["parameters"]["GroupId"];
                 /**
-                 * @description The id of the workbook's drive item.
+                 * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it.
                  * @example 01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C
                  */
                 "item-id": components["parameters"]["ItemId"];
@@ -3991,7 +4007,7 @@ export interface operations {
                  */
                 "group-id": components["parameters"]["GroupId"];
                 /**
-                 * @description The id of the workbook's drive item.
+                 * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it.
                  * @example 01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C
                  */
                 "item-id": components["parameters"]["ItemId"];
@@ -4043,7 +4059,7 @@ export interface operations {
                  */
                 "group-id": components["parameters"]["GroupId"];
                 /**
-                 * @description The id of the workbook's drive item.
+                 * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it.
                  * @example 01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C
                  */
                 "item-id": components["parameters"]["ItemId"];
@@ -4129,7 +4145,7 @@ export interface operations {
             query?: never;
             header: {
                 /**
-                 * @description The id of the session, as createSession gave it.
+                 * @description The id of the session, as createSession gave it. It decides whether changes are saved.
                  * @example cluster=WEU3&session=15.AM4PEPF00027B6A.A117.1.V25.8Kq2Tn7Vf0aXw5Lz3RcJ9yHd6MbPe1Gs4Uo14.5.en-US5.en-US26.10030000a1b2c3d41.S24.0&usid=7f6d1c52-3b0e-4c6a-9a41-52f0c8e7b913
                  */
                 "workbook-session-id": components["parameters"]["WorkbookSessionId"];
@@ -4176,7 +4192,7 @@ export interface operations {
             query?: never;
             header: {
                 /**
-                 * @description The id of the session, as createSession gave it.
+                 * @description The id of the session, as createSession gave it. It decides whether changes are saved.
                  * @example cluster=WEU3&session=15.AM4PEPF00027B6A.A117.1.V25.8Kq2Tn7Vf0aXw5Lz3RcJ9yHd6MbPe1Gs4Uo14.5.en-US5.en-US26.10030000a1b2c3d41.S24.0&usid=7f6d1c52-3b0e-4c6a-9a41-52f0c8e7b913
                  */
                 "workbook-session-id": components["parameters"]["WorkbookSessionId"];
@@ -4343,7 +4359,7 @@ export interface operations {
                  */
                 "site-id": components["parameters"]["SiteId"];
                 /**
-                 * @description The id of the workbook's drive item.
+                 * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it.
                  * @example 01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C
                  */
                 "item-id": components["parameters"]["ItemId"];
@@ -4378,7 +4394,7 @@ export interface operations {
             query?: never;
             header: {
                 /**
-                 * @description The id of the session, as createSession gave it.
+                 * @description The id of the session, as createSession gave it. It decides whether changes are saved.
                  * @example cluster=WEU3&session=15.AM4PEPF00027B6A.A117.1.V25.8Kq2Tn7Vf0aXw5Lz3RcJ9yHd6MbPe1Gs4Uo14.5.en-US5.en-US26.10030000a1b2c3d41.S24.0&usid=7f6d1c52-3b0e-4c6a-9a41-52f0c8e7b913
                  */
                 "workbook-session-id": components["parameters"]["WorkbookSessionId"];
@@ -4395,7 +4411,7 @@ export interface operations {
                  */
                 "site-id": components["parameters"]["SiteId"];
                 /**
-                 * @description The id of the workbook's drive item.
+                 * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it.
                  * @example 01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C
                  */
                 "item-id": components["parameters"]["ItemId"];
@@ -4425,7 +4441,7 @@ export interface operations {
             query?: never;
             header: {
                 /**
-                 * @description The id of the session, as createSession gave it.
+                 * @description The id of the session, as createSession gave it. It decides whether changes are saved.
                  * @example cluster=WEU3&session=15.AM4PEPF00027B6A.A117.1.V25.8Kq2Tn7Vf0aXw5Lz3RcJ9yHd6MbPe1Gs4Uo14.5.en-US5.en-US26.10030000a1b2c3d41.S24.0&usid=7f6d1c52-3b0e-4c6a-9a41-52f0c8e7b913
                  */
                 "workbook-session-id": components["parameters"]["WorkbookSessionId"];
@@ -4442,7 +4458,7 @@ export interface operations {
                  */
                 "site-id": components["parameters"]["SiteId"];
                 /**
-                 * @description The id of the workbook's drive item.
+                 * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it.
                  * @example 01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C
                  */
                 "item-id": components["parameters"]["ItemId"];
@@ -4489,7 +4505,7 @@ export interface operations {
                  */
                 "site-id": components["parameters"]["SiteId"];
                 /**
-                 * @description The id of the workbook's drive item.
+                 * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it.
                  * @example 01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C
                  */
                 "item-id": components["parameters"]["ItemId"];
@@ -4541,7 +4557,7 @@ export interface operations {
                  */
                 "site-id": components["parameters"]["SiteId"];
                 /**
-                 * @description The id of the workbook's drive item.
+                 * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it.
                  * @example 01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C
                  */
                 "item-id": components["parameters"]["ItemId"];
@@ -4627,7 +4643,7 @@ export interface operations {
             query?: never;
             header: {
                 /**
-                 * @description The id of the session, as createSession gave it.
+                 * @description The id of the session, as createSession gave it. It decides whether changes are saved.
                  * @example cluster=WEU3&session=15.AM4PEPF00027B6A.A117.1.V25.8Kq2Tn7Vf0aXw5Lz3RcJ9yHd6MbPe1Gs4Uo14.5.en-US5.en-US26.10030000a1b2c3d41.S24.0&usid=7f6d1c52-3b0e-4c6a-9a41-52f0c8e7b913
                  */
                 "workbook-session-id": components["parameters"]["WorkbookSessionId"];
@@ -4674,7 +4690,7 @@ export interface operations {
             query?: never;
             header: {
                 /**
-                 * @description The id of the session, as createSession gave it.
+                 * @description The id of the session, as createSession gave it. It decides whether changes are saved.
                  * @example cluster=WEU3&session=15.AM4PEPF00027B6A.A117.1.V25.8Kq2Tn7Vf0aXw5Lz3RcJ9yHd6MbPe1Gs4Uo14.5.en-US5.en-US26.10030000a1b2c3d41.S24.0&usid=7f6d1c52-3b0e-4c6a-9a41-52f0c8e7b913
                  */
                 "workbook-session-id": components["parameters"]["WorkbookSessionId"];
@@ -4846,7 +4862,7 @@ export interface operations {
                  */
                 "drive-id": components["parameters"]["DriveId"];
                 /**
-                 * @description The id of the workbook's drive item.
+                 * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it.
                  * @example 01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C
                  */
                 "item-id": components["parameters"]["ItemId"];
@@ -4881,7 +4897,7 @@ export interface operations {
             query?: never;
             header: {
                 /**
-                 * @description The id of the session, as createSession gave it.
+                 * @description The id of the session, as createSession gave it. It decides whether changes are saved.
                  * @example cluster=WEU3&session=15.AM4PEPF00027B6A.A117.1.V25.8Kq2Tn7Vf0aXw5Lz3RcJ9yHd6MbPe1Gs4Uo14.5.en-US5.en-US26.10030000a1b2c3d41.S24.0&usid=7f6d1c52-3b0e-4c6a-9a41-52f0c8e7b913
                  */
                 "workbook-session-id": components["parameters"]["WorkbookSessionId"];
@@ -4903,7 +4919,7 @@ export interface operations {
                  */
                 "drive-id": components["parameters"]["DriveId"];
                 /**
-                 * @description The id of the workbook's drive item.
+                 * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it.
                  * @example 01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C
                  */
                 "item-id": components["parameters"]["ItemId"];
@@ -4933,7 +4949,7 @@ export interface operations {
             query?: never;
             header: {
                 /**
-                 * @description The id of the session, as createSession gave it.
+                 * @description The id of the session, as createSession gave it. It decides whether changes are saved.
                  * @example cluster=WEU3&session=15.AM4PEPF00027B6A.A117.1.V25.8Kq2Tn7Vf0aXw5Lz3RcJ9yHd6MbPe1Gs4Uo14.5.en-US5.en-US26.10030000a1b2c3d41.S24.0&usid=7f6d1c52-3b0e-4c6a-9a41-52f0c8e7b913
                  */
                 "workbook-session-id": components["parameters"]["WorkbookSessionId"];
@@ -4955,7 +4971,7 @@ export interface operations {
                  */
                 "drive-id": components["parameters"]["DriveId"];
                 /**
-                 * @description The id of the workbook's drive item.
+                 * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it.
                  * @example 01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C
                  */
                 "item-id": components["parameters"]["ItemId"];
@@ -5007,7 +5023,7 @@ export interface operations {
                  */
                 "drive-id": components["parameters"]["DriveId"];
                 /**
-                 * @description The id of the workbook's drive item.
+                 * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it.
                  * @example 01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C
                  */
                 "item-id": components["parameters"]["ItemId"];
@@ -5064,7 +5080,7 @@ export interface operations {
                  */
                 "drive-id": components["parameters"]["DriveId"];
                 /**
-                 * @description The id of the workbook's drive item.
+                 * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it.
                  * @example 01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C
                  */
                 "item-id": components["parameters"]["ItemId"];
@@ -5155,7 +5171,7 @@ export interface operations {
             query?: never;
             header: {
                 /**
-                 * @description The id of the session, as createSession gave it.
+                 * @description The id of the session, as createSession gave it. It decides whether changes are saved.
                  * @example cluster=WEU3&session=15.AM4PEPF00027B6A.A117.1.V25.8Kq2Tn7Vf0aXw5Lz3RcJ9yHd6MbPe1Gs4Uo14.5.en-US5.en-US26.10030000a1b2c3d41.S24.0&usid=7f6d1c52-3b0e-4c6a-9a41-52f0c8e7b913
                  */
                 "workbook-session-id": components["parameters"]["WorkbookSessionId"];
@@ -5207,7 +5223,7 @@ export interface operations {
             query?: never;
             header: {
                 /**
-                 * @description The id of the session, as createSession gave it.
+                 * @description The id of the session, as createSession gave it. It decides whether changes are saved.
                  * @example cluster=WEU3&session=15.AM4PEPF00027B6A.A117.1.V25.8Kq2Tn7Vf0aXw5Lz3RcJ9yHd6MbPe1Gs4Uo14.5.en-US5.en-US26.10030000a1b2c3d41.S24.0&usid=7f6d1c52-3b0e-4c6a-9a41-52f0c8e7b913
                  */
                 "workbook-session-id": components["parameters"]["WorkbookSessionId"];
