@@ -1,6 +1,6 @@
 /**
- * Writes everything that is generated from the contract and committed. With `--check` it writes nothing: it fails when
- * `generated/` differs from a fresh generation, be it by a file too many.
+ * Writes everything that is generated from the contract and committed, to `generated/` or to `--directory`. With
+ * `--check` it writes nothing: it fails when the directory differs from a fresh generation, be it by a file too many.
  */
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -12,7 +12,6 @@ import openapiTS, { astToString } from "openapi-typescript";
 import { errorCodesModule } from "./error-codes.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const generated = join(root, "generated");
 const notCommitted = ["docs"];
 const header = "// Generated from openapi/ by `npm run generate`. Do not edit.\n\n";
 
@@ -36,11 +35,12 @@ function read(directory) {
   return new Map(names.map((name) => [name, readFileSync(join(directory, name), "utf8")]));
 }
 
-async function check() {
+/** @param {string} directory */
+async function check(directory) {
   const fresh = mkdtempSync(join(tmpdir(), "generated-"));
   try {
     await generate(fresh);
-    const [wanted, found] = [read(fresh), read(generated)];
+    const [wanted, found] = [read(fresh), read(directory)];
     const differing = [...new Set([...wanted.keys(), ...found.keys()])].filter(
       (name) => wanted.get(name) !== found.get(name),
     );
@@ -53,5 +53,10 @@ async function check() {
   }
 }
 
-const { values } = parseArgs({ options: { check: { type: "boolean", default: false } } });
-await (values.check ? check() : generate(generated));
+const { values } = parseArgs({
+  options: {
+    check: { type: "boolean", default: false },
+    directory: { type: "string", default: join(root, "generated") },
+  },
+});
+await (values.check ? check(values.directory) : generate(values.directory));

@@ -1,0 +1,165 @@
+import { type Chosen, misfit, type NextAnswers, reroot } from "./answers.ts";
+import { readBody } from "./body.ts";
+import type { Contract, Draft, Operation, Target } from "./contract.ts";
+import type { WorkbookHandler } from "./options.ts";
+import { preferences } from "./prefer.ts";
+import type { Exchange, Reply } from "./reply.ts";
+import type { Call, Decision, Service } from "./service.ts";
+
+/** The largest request body that the mock reads, in bytes. */
+export const bodyLimit: number = 1024 * 1024;
+
+/** Tells the error that a test asked for from one of the mock's own. */
+export class Dropped {
+  readonly error: Error;
+  constructor(error: Error) {
+    this.error = error;
+  }
+}
+
+/** What a handler works with. */
+export interface Parts {
+  readonly contract: Contract;
+  readonly reply: Reply;
+  readonly service: Service;
+  readonly next: NextAnswers;
+  readonly stateless: boolean;
+  readonly workbook: WorkbookHandler | undefined;
+}
+
+/** Takes a request from its URL to its answer. */
+export class Handler {
+  readonly #parts: Parts;
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+  }
+
+  /** @throws Dropped when the test asked for an error */
+  async respond(exchange: Exchange): Promise<Response> {
+    const { reply } = this.#parts;
+    const { request, url, headers, record } = exchange;
+    const target = this.#target(url);
+    if (target === "malformed") return reply.violation(exchange, "badRequestUncategorized", ["The path is not well encoded."]);
+    const methods = target ? allowed(target) : [];
+    if (request.method === "OPTIONS") return reply.options(exchange, methods.join(", "));
+    if (!target) return reply.violation(exchange, "notFoundUncategorized", [`The contract has no path ${url.pathname}.`]);
+    if (Number(headers["content-length"] ?? 0) > bodyLimit) return this.#tooLarge(exchange);
+    if (target.methods.size === 0) return this.#otherCall(exchange, target);
+    const operation = target.methods.get(request.method === "HEAD" ? "GET" : request.method);
+    if (!operation) {
+      const refusal = reply.violation(exchange, "methodNotAllowedUncategorized", [`${request.method} is not allowed here.`]);
+      refusal.headers.set("allow", methods.join(", "));
+      return refusal;
+    }
+    record.operation = operation.id;
+    return this.#operate(exchange, target, operation);
+  }
+
+  #target(url: URL): Target | "malformed" | undefined {
+    const { contract } = this.#parts;
+    if (!url.pathname.startsWith(`${contract.root}/`)) return undefined;
+    try {
+      return contract.target(url.pathname.slice(contract.root.length));
+    } catch (error) {
+      if (error instanceof URIError) return "malformed";
+      throw error;
+    }
+  }
+
+  #tooLarge(exchange: Exchange): Response {
+    return this.#parts.reply.violation(exchange, "payloadTooLargeUncategorized", [`A body has at most ${bodyLimit} bytes.`]);
+  }
+
+  async #operate(exchange: Exchange, target: Target, operation: Operation): Promise<Response> {
+    const { contract, reply } = this.#parts;
+    const { request, url, headers } = exchange;
+    const bytes = new Uint8Array(await request.arrayBuffer());
+    if (bytes.byteLength > bodyLimit) return this.#tooLarge(exchange);
+    const { body, problems } = readBody(bytes, headers["content-type"]);
+    const found = contract.problems(operation, {
+      method: operation.prism.method,
+      url: { path: target.path, query: Object.fromEntries(url.searchParams) },
+      headers: { ...headers, "content-length": String(bytes.byteLength) },
+      body,
+    });
+    const all = [...problems, ...found.map(({ message }) => `${message}.`)];
+    const isUnauthorized = found.some(({ code }) => code === 401);
+    if (isUnauthorized) return reply.violation(exchange, "unauthorizedUncategorized", all, operation);
+    if (all.length > 0) return reply.violation(exchange, "badRequestUncategorized", all, operation);
+    const preferred = preferences(headers.prefer);
+    const wrong = misfit(contract, operation, preferred);
+    if (wrong !== undefined) return reply.violation(exchange, "badRequestUncategorized", [`Prefer: ${wrong}`], operation);
+    const chosen = await this.#chosen(request, operation, preferred);
+    const call: Call = {
+      ...{ target, operation, body, origin: url.origin, query: url.searchParams },
+      ...{ sessionId: headers["workbook-session-id"], respondAsync: preferred.respondAsync },
+      ...{ status: chosen.status, example: chosen.example },
+    };
+    return reply.send(exchange, this.#draft(call, chosen.headers), operation);
+  }
+
+  /** What the test wants this request to be answered with, once the time to answer has come. */
+  async #chosen(request: Request, operation: Operation, preferred: Chosen): Promise<Chosen> {
+    const { contract, next } = this.#parts;
+    const chosen = next.take(operation) ?? preferred;
+    if (chosen.delay !== undefined) await wait(chosen.delay, request.signal);
+    if (chosen.error) throw new Dropped(chosen.error);
+    const status = chosen.status ?? (chosen.example === undefined ? undefined : contract.statusOf(operation, chosen.example));
+    return { ...chosen, ...(status !== undefined && { status }) };
+  }
+
+  #draft(call: Call, headers: Chosen["headers"] = {}): Draft {
+    const { contract, reply, service, stateless } = this.#parts;
+    const { operation, status, example, sessionId, target } = call;
+    const isError = status !== undefined && status >= 400;
+    const decision: Decision = isError ? {} : stateless ? service.withoutState(call) : service.decide(call);
+    const draft =
+      "error" in decision
+        ? status === undefined
+          ? reply.draft(decision.error, operation)[0]
+          : contract.draft(operation, status, example)
+        : contract.draft(operation, status ?? decision.status, example ?? decision.example);
+    reroot(draft, call.origin + contract.root + target.address.path);
+    if ("fill" in decision) decision.fill?.(draft);
+    if (isError) service.told(Object(draft.body).error?.innerError?.code, sessionId);
+    for (const [name, value] of Object.entries(headers)) draft.headers[name.toLowerCase()] = value;
+    return draft;
+  }
+
+  async #otherCall(exchange: Exchange, target: Target): Promise<Response> {
+    const { contract, reply, service, stateless, workbook } = this.#parts;
+    const { headers, request } = exchange;
+    if (!contract.isAuthorized(contract.anyOperation, headers)) {
+      return reply.violation(exchange, "unauthorizedUncategorized", ["The request carries no access token."]);
+    }
+    const id = headers["workbook-session-id"];
+    if (id === "") return reply.violation(exchange, "badRequestUncategorized", ["The header workbook-session-id is empty."]);
+    const session = id === undefined || stateless ? undefined : service.use(id, target.address);
+    if (id !== undefined && !stateless && !session) {
+      return reply.send(exchange, ...reply.draft("invalidSessionReCreatable"));
+    }
+    if (!workbook) {
+      const advice = "The mock answers session operations. Pass it the option `workbook` to answer other workbook calls.";
+      return reply.error(exchange, "notImplementedUncategorized", advice);
+    }
+    const { status, statusText, headers: own, body } = await workbook(request, session);
+    return reply.finish(exchange, new Response(body, { status, statusText, headers: own }));
+  }
+}
+
+function allowed({ methods }: Target): string[] {
+  const names = [...methods.keys()];
+  return [...names, ...(names.includes("GET") ? ["HEAD"] : []), "OPTIONS"];
+}
+
+/** Resolves after a time that does not keep the process alive; rejects as soon as the request is aborted. */
+function wait(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = Number.isFinite(milliseconds) ? setTimeout(resolve, milliseconds).unref() : undefined;
+    signal.addEventListener("abort", () => {
+      clearTimeout(timer);
+      reject(new Dropped(signal.reason as Error)); // An abort without a reason gives a DOMException.
+    });
+  });
+}

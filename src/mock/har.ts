@@ -1,0 +1,123 @@
+/** What answers a request: a mock's `fetch`, or the platform's. */
+export type FetchHandler = (request: Request) => Promise<Response>;
+
+/** A HAR 1.2 log: what a browser's developer tools export, and `redocly drift` reads. */
+export interface Har {
+  log: { version: "1.2"; creator: { name: string; version: string }; entries: HarEntry[] };
+}
+
+/** One request and its answer. */
+export interface HarEntry {
+  startedDateTime: string;
+  /** Milliseconds from the request to the whole answer. */
+  time: number;
+  request: HarMessage & { method: string; url: string; queryString: HarPair[]; postData?: HarBody };
+  response: HarMessage & { status: number; statusText: string; content: HarBody & { size: number }; redirectURL: string };
+  cache: object;
+  timings: { send: number; wait: number; receive: number };
+}
+
+interface HarPair {
+  name: string;
+  value: string;
+}
+interface HarBody {
+  mimeType: string;
+  text: string;
+}
+interface HarMessage {
+  httpVersion: string;
+  headers: HarPair[];
+  cookies: HarPair[];
+  headersSize: number;
+  bodySize: number;
+}
+
+/** A fetch handler that records, and what it has recorded. */
+export interface HarRecorder {
+  readonly fetch: FetchHandler;
+  /** The log so far, without access tokens and session ids. */
+  har(): Har;
+}
+
+const secretHeaders = ["authorization", "workbook-session-id"];
+const mask = "********";
+
+/**
+ * Records what passes through a fetch handler. The log carries no access token and no session id: neither in a header
+ * nor in a URL nor in a body.
+ *
+ * @example
+ * const recorder = recordHar(mock.fetch);
+ * const graph = createGraphClient({ credential: "token", fetch: recorder.fetch });
+ * // … run the program …
+ * await writeFile("traffic.har", JSON.stringify(recorder.har()));
+ */
+export function recordHar(handler: FetchHandler): HarRecorder {
+  const entries: HarEntry[] = [];
+  const secrets = new Set<string>();
+  return {
+    async fetch(request) {
+      const started = new Date();
+      const sent = await request.clone().text();
+      const response = await handler(request);
+      const received = await response.clone().text();
+      for (const secret of secretsOf(request, received)) secrets.add(secret);
+      entries.push(entryOf(request, sent, response, received, started));
+      return response;
+    },
+    har: () => ({
+      log: {
+        version: "1.2",
+        creator: { name: "graph-workbook-session", version: "1" },
+        entries: masked(entries, secrets),
+      },
+    }),
+  };
+}
+
+function secretsOf(request: Request, received: string): string[] {
+  const sent = secretHeaders.flatMap((name) => request.headers.get(name)?.replace(/^Bearer\s+/i, "") || []);
+  const inUrl = new URL(request.url).searchParams.getAll("sessionId");
+  const created = /"persistChanges"/.test(received) ? /"id"\s*:\s*("(?:[^"\\]|\\.)+")/.exec(received)?.[1] : undefined;
+  return [...sent, ...inUrl, ...(created ? [String(JSON.parse(created))] : [])];
+}
+
+/** Replaces every secret, written plainly or as part of a URL, in all that was recorded. */
+function masked(entries: HarEntry[], secrets: Set<string>): HarEntry[] {
+  const forms = [...secrets].flatMap((secret) => [secret, encodeURIComponent(secret)]);
+  const longestFirst = forms.sort((a, b) => b.length - a.length);
+  return JSON.parse(JSON.stringify(entries), (_key, value: unknown) =>
+    typeof value === "string" ? longestFirst.reduce((text, form) => text.replaceAll(form, mask), value) : value,
+  );
+}
+
+function entryOf(request: Request, sent: string, response: Response, received: string, started: Date): HarEntry {
+  const time = Date.now() - started.getTime();
+  const url = new URL(request.url);
+  return {
+    startedDateTime: started.toISOString(),
+    time,
+    request: {
+      method: request.method,
+      url: url.href,
+      queryString: [...url.searchParams].map(([name, value]) => ({ name, value })),
+      ...(sent && { postData: { mimeType: request.headers.get("content-type") ?? "", text: sent } }),
+      ...message(request.headers, sent),
+    },
+    response: {
+      status: response.status,
+      statusText: response.statusText,
+      content: { size: received.length, mimeType: response.headers.get("content-type") ?? "", text: received },
+      redirectURL: response.headers.get("location") ?? "",
+      ...message(response.headers, received),
+    },
+    cache: {},
+    timings: { send: 0, wait: time, receive: 0 },
+  };
+}
+
+function message(headers: Headers, body: string): HarMessage {
+  const pairs = [...headers].map(([name, value]) => ({ name, value }));
+  return { httpVersion: "HTTP/1.1", headers: pairs, cookies: [], headersSize: -1, bodySize: body.length };
+}

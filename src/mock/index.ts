@@ -1,0 +1,7 @@
+export type { ErrorCode, OperationId } from "./contract.ts";
+export type { RequestRecord, Violation } from "./journal.ts";
+export { createMock } from "./mock.ts";
+export type { CreationOptions } from "./operations.ts";
+export type { Mock, MockOptions, NextAnswer, WorkbookHandler } from "./options.ts";
+export type { MockSession } from "./sessions.ts";
+export { type MockServer, startMock, type StartMockOptions } from "./start-mock.ts";

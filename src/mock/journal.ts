@@ -1,0 +1,95 @@
+import type { OperationId } from "./contract.ts";
+import type { MockSession } from "./sessions.ts";
+
+/** A request that the mock has seen. */
+export interface RequestRecord {
+  readonly method: string;
+  /** The path, with the session id masked that its query may carry. */
+  readonly path: string;
+  /** The operation of the contract, if the request names one. */
+  readonly operation: OperationId | undefined;
+  /** In lower case. The values of `authorization`, `cookie` and `workbook-session-id` are masked. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** The status of the answer. `undefined` until there is one, and when the connection was dropped. */
+  readonly status: number | undefined;
+}
+
+/** A request that broke the contract, or an answer of the mock that did. */
+export interface Violation {
+  readonly request: RequestRecord;
+  /** Who broke it: the program, or the mock with an answer of its own or of the test. */
+  readonly by: "program" | "mock";
+  /** How, as Prism found it: a sentence for each problem. */
+  readonly problems: readonly string[];
+}
+
+type Mutable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
+
+/** The requests and violations that the mock remembers: the latest ones, up to a limit. */
+export class Journal {
+  readonly #limit: number;
+  requests: Mutable<RequestRecord>[] = [];
+  violations: Violation[] = [];
+
+  constructor(limit: number) {
+    this.#limit = limit;
+  }
+
+  /** Notes a request. */
+  record(method: string, url: URL, headers: Readonly<Record<string, string>>): Mutable<RequestRecord> {
+    const path = url.pathname + url.search.replace(/(?<=[?&]sessionId=)[^&]+/gi, "***");
+    const record = { method, path, operation: undefined, headers: masked(headers), status: undefined };
+    this.#append(this.requests, record);
+    return record;
+  }
+
+  /** Notes that the contract was broken. */
+  violation(request: RequestRecord, problems: readonly string[], by: Violation["by"] = "program"): void {
+    this.#append(this.violations, { request, by, problems });
+  }
+
+  clear(): void {
+    this.requests = [];
+    this.violations = [];
+  }
+
+  #append<Item>(list: Item[], item: Item): void {
+    list.push(item);
+    if (list.length > this.#limit) list.shift();
+  }
+}
+
+/**
+ * Says in words what a test has left behind.
+ *
+ * @returns `undefined` when there is nothing to say
+ */
+export function complaint(open: readonly MockSession[], violations: readonly Violation[]): string | undefined {
+  const sessions = open.map(
+    ({ id, workbook, persistChanges }) =>
+      `  ${workbook} (${persistChanges ? "persistent" : "not persistent"}, id ending in ${id.slice(-12)})`,
+  );
+  const broken = violations.map(({ request: { method, path, operation }, by, problems }) => {
+    const what = `${method} ${path}${operation ? ` (${operation})` : ""}`;
+    return `  ${by === "mock" ? "the answer to " : ""}${what}: ${problems.join(" ")}`;
+  });
+  const parts = [
+    ...(sessions.length > 0 ? [`${count(sessions.length, "session")} still open:`, ...sessions] : []),
+    ...(broken.length > 0 ? [`${count(broken.length, "violation")} of the contract:`, ...broken] : []),
+  ];
+  return parts.length > 0 ? ["The mock is not clean.", ...parts].join("\n") : undefined;
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}
+
+function masked(headers: Readonly<Record<string, string>>): Record<string, string> {
+  const secret = /^(authorization|proxy-authorization|cookie|workbook-session-id)$/;
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [
+      name,
+      secret.test(name) ? value.replace(/^(Bearer )?.+$/s, "$1***") : value,
+    ]),
+  );
+}

@@ -1,0 +1,135 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } from "node:http";
+import type { AddressInfo, Socket } from "node:net";
+import type { Duplex } from "node:stream";
+
+/** Where to listen. */
+export interface ServeOptions {
+  readonly port: number;
+  readonly host: string;
+  /** Answers what is not a readable HTTP request. Without it such a request gets a bare status. */
+  readonly refuse?: (status: number) => Response;
+}
+
+/** A server that listens. */
+export interface Listening {
+  /** The origin, such as `http://127.0.0.1:4010`. */
+  readonly url: string;
+  readonly port: number;
+  /** Stops listening and ends all connections at once. */
+  stop(): Promise<void>;
+}
+
+/** How much of a request body is read, in bytes. What is longer reaches the handler cut off after one byte more. */
+const readLimit = 1024 * 1024;
+
+/**
+ * Puts a fetch handler behind `node:http`. A handler that rejects drops the connection.
+ *
+ * @throws Error when the port is in use or the host is not one of this machine
+ */
+export async function serve(handler: (request: Request) => Promise<Response>, options: ServeOptions): Promise<Listening> {
+  const { port, host, refuse = (status: number) => new Response(null, { status }) } = options;
+  const server = createServer((message, response) => {
+    answer(message, response, handler, refuse).catch(() => message.socket.destroy());
+  });
+  server.on("clientError", (error, socket) => void refuseUnreadable(error, socket, refuse));
+  await listen(server, port, host);
+  // The cast: `address()` is a string for pipes only, and `null` only before listening.
+  const address = server.address() as AddressInfo;
+  const name = host === "0.0.0.0" ? "127.0.0.1" : host === "::" ? "[::1]" : host.includes(":") ? `[${host}]` : host;
+  return {
+    url: `http://${name}:${address.port}`,
+    port: address.port,
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+async function answer(
+  message: IncomingMessage,
+  response: ServerResponse,
+  handler: (request: Request) => Promise<Response>,
+  refuse: (status: number) => Response,
+): Promise<void> {
+  const body = await read(message);
+  const request = toRequest(message, body);
+  const answered = request ? await handler(request) : refuse(message.method === "TRACE" ? 405 : 400);
+  response.statusCode = answered.status;
+  for (const [name, value] of answered.headers) response.appendHeader(name, value);
+  if (body.byteLength > readLimit) response.setHeader("connection", "close");
+  const bytes = answered.body === null ? undefined : new Uint8Array(await answered.arrayBuffer());
+  if (bytes) response.setHeader("content-length", bytes.byteLength);
+  response.end(bytes);
+}
+
+async function read(message: IncomingMessage): Promise<Uint8Array<ArrayBuffer>> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of message.iterator({ destroyOnReturn: false })) {
+    chunks.push(chunk as Buffer); // Without an encoding a stream of node:http gives buffers.
+    length += (chunk as Buffer).byteLength;
+    if (length > readLimit) break;
+  }
+  return new Uint8Array(Buffer.concat(chunks).subarray(0, readLimit + 1));
+}
+
+function toRequest(message: IncomingMessage, body: Uint8Array<ArrayBuffer>): Request | undefined {
+  const { method = "GET", url = "/", rawHeaders, headers, socket } = message;
+  const own = `http://${socket.localAddress?.includes(":") ? `[${socket.localAddress}]` : socket.localAddress}:${socket.localPort}`;
+  const base = headers.host !== undefined && URL.canParse(`http://${headers.host}`) ? `http://${headers.host}` : own;
+  const pairs = rawHeaders.flatMap((name, index): [string, string][] =>
+    index % 2 === 0 ? [[name, rawHeaders[index + 1] ?? ""]] : [],
+  );
+  try {
+    return new Request(new URL(url.startsWith("/") ? base + url : url), {
+      method,
+      headers: pairs,
+      ...(body.byteLength > 0 && method !== "GET" && method !== "HEAD" && { body }),
+    });
+  } catch {
+    return undefined; // A method such as TRACE, or a target such as `*`, which fetch does not know.
+  }
+}
+
+/** Answers what the parser of node:http gave up on, after the requests before it have been answered. */
+async function refuseUnreadable(error: NodeJS.ErrnoException, socket: Duplex, refuse: (status: number) => Response): Promise<void> {
+  // node:http keeps the answer under way here; there is no public name for it.
+  const pending = (socket as Socket & { _httpMessage?: ServerResponse | null })._httpMessage;
+  if (pending && !pending.writableFinished) await new Promise((resolve) => pending.once("close", resolve));
+  if (!socket.writable || error.code === "ECONNRESET") return void socket.destroy();
+  const answered = refuse(statuses[error.code ?? ""] ?? 400);
+  const body = await answered.text();
+  const head = [
+    `HTTP/1.1 ${answered.status} ${STATUS_CODES[answered.status] ?? ""}`,
+    ...[...answered.headers].map(([name, value]) => `${name}: ${value}`),
+    `content-length: ${Buffer.byteLength(body)}`,
+    "connection: close",
+  ];
+  socket.end(`${head.join("\r\n")}\r\n\r\n${body}`);
+}
+
+const statuses: Readonly<Record<string, number>> = { HPE_HEADER_OVERFLOW: 431, ERR_HTTP_REQUEST_TIMEOUT: 408 };
+
+function listen(server: Server, port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once("error", (error: NodeJS.ErrnoException) => reject(explained(error, port, host)));
+    server.listen(port, host, resolve);
+  });
+}
+
+function explained(error: NodeJS.ErrnoException, port: number, host: string): Error {
+  switch (error.code) {
+    case "EADDRINUSE":
+      return new Error(`Port ${port} is in use. Choose another with --port, or 0 for a free one.`, { cause: error });
+    case "EACCES":
+      return new Error(`Port ${port} may not be used by this user. Choose one above 1023.`, { cause: error });
+    case "EADDRNOTAVAIL":
+    case "ENOTFOUND":
+      return new Error(`${host} is not an address of this machine.`, { cause: error });
+    default:
+      return error;
+  }
+}

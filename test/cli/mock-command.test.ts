@@ -1,0 +1,120 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Command, start } from "../support/command.ts";
+
+let docs: string;
+
+beforeAll(() => {
+  docs = mkdtempSync(join(tmpdir(), "docs-"));
+  writeFileSync(join(docs, "index.html"), "<h1>The docs</h1>");
+});
+
+afterAll(() => {
+  rmSync(docs, { recursive: true });
+});
+
+const mock = (...args: string[]): Command => start("dist/src/cli.js", "mock", "--port", "0", ...args);
+
+describe("graph-workbook-session mock", () => {
+  it("prints commands that open and close a session when pasted", async () => {
+    await using command = mock();
+    await command.printed(/Ctrl-C/);
+    const script = /^id=[^]*\$id"$/m.exec(command.output())?.[0] ?? "";
+    expect(execFileSync("bash", ["-c", script], { encoding: "utf8", stdio: "pipe" })).toMatch(/^HTTP\/1.1 204/);
+    await command.printed(/POST \S+\/closeSession 204/);
+  });
+
+  it("serves the docs at / beside the mock", async () => {
+    await using command = mock("--docs", docs);
+    const origin = (await command.printed(/docs {2}\S+(?=\/\n)/)).slice("docs  ".length);
+    expect(await (await fetch(origin)).text()).toBe("<h1>The docs</h1>");
+    expect((await fetch(`${origin}/v1.0/`)).status).toBe(404);
+  });
+
+  it("keeps session ids out of what it prints", async () => {
+    await using command = mock();
+    const root = (await command.printed(/mock {2}\S+/)).slice("mock  ".length);
+    await fetch(`${root}/me/drive/items/1/workbook/sessionInfoResource(key='1')?sessionId=secret`);
+    await command.printed(/GET .* 40\d/);
+    expect(command.output()).not.toContain("secret");
+  });
+
+  it("prints no requests when it is to be quiet", async () => {
+    await using command = mock("--quiet");
+    const root = (await command.printed(/mock {2}\S+/)).slice("mock  ".length);
+    await fetch(`${root}/nothing`);
+    command.process.kill("SIGINT");
+    await command.ended;
+    expect(command.output()).not.toContain("GET");
+  });
+
+  it("takes any session id when it is stateless", async () => {
+    await using command = mock("--stateless");
+    const root = (await command.printed(/mock {2}\S+/)).slice("mock  ".length);
+    const headers = { authorization: "Bearer token", "workbook-session-id": "any" };
+    const closed = await fetch(`${root}/me/drive/items/1/workbook/closeSession`, { method: "POST", headers });
+    expect(closed.status).toBe(204);
+  });
+
+  it.each(["SIGINT", "SIGTERM"] as const)("stops at once on %s, with a connection open", async (signal) => {
+    await using command = mock();
+    const root = (await command.printed(/mock {2}\S+/)).slice("mock  ".length);
+    await fetch(`${root}/nothing`, { keepalive: true });
+    command.process.kill(signal);
+    expect(await command.ended).toBe(0);
+  });
+
+  it("says which port is in use, in one line", async () => {
+    const taken = createServer();
+    await new Promise<void>((listening) => taken.listen(0, "127.0.0.1", listening));
+    const { port } = taken.address() as AddressInfo;
+    await using command = mock("--port", String(port));
+    expect(await command.ended).toBe(1);
+    expect(command.output()).toBe(`Port ${port} is in use. Choose another with --port, or 0 for a free one.\n`);
+    taken.close();
+  });
+
+  it("says which page of the docs is missing, in one line", async () => {
+    await using command = mock("--docs", join(docs, "none"));
+    expect(await command.ended).toBe(1);
+    expect(command.output()).toMatch(/^\S+index\.html is missing\. Write the docs with: npm run docs\n$/);
+  });
+
+  it.each([
+    [["--port", "abc"], /^--port takes a whole number from 0 to 65535, not "abc"\.\n$/],
+    [["--port", "65536"], /^--port takes .*"65536"/],
+    [["--prot", "1"], /^Unknown option '--prot'/],
+    [["extra"], /^Unexpected argument 'extra'/],
+  ])("refuses %j", async (args, message) => {
+    await using command = mock(...args);
+    expect(await command.ended).toBe(2);
+    expect(command.output()).toMatch(message);
+  });
+});
+
+describe("graph-workbook-session", () => {
+  it.each([["--help"], ["mock", "--help"]])("prints help on %s %s", async (...args) => {
+    await using command = start("dist/src/cli.js", ...args);
+    expect(await command.ended).toBe(0);
+    expect(command.output()).toContain("graph-workbook-session");
+  });
+
+  it.each([[[]], [["mook"]]])("names the commands there are when given %j", async (args) => {
+    await using command = start("dist/src/cli.js", ...args);
+    expect(await command.ended).toBe(2);
+    expect(command.output()).toMatch(/command[^]*mock/);
+  });
+});
+
+describe("npm start", () => {
+  it("refuses a bad option before it builds anything", async () => {
+    await using command = start("scripts/start.js", "--prot", "1");
+    expect(await command.ended).toBe(1);
+    expect(command.output()).toMatch(/^Unknown option '--prot'/);
+  });
+});

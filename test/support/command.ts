@@ -1,0 +1,48 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { fileURLToPath } from "node:url";
+
+/** A program of this package that was started, and what it has printed. */
+export interface Command extends AsyncDisposable {
+  readonly process: ChildProcess;
+  /** What it has printed so far. */
+  readonly output: () => string;
+  /** Waits until it has printed something that matches. */
+  printed(pattern: RegExp): Promise<string>;
+  /** Waits until it ends. */
+  readonly ended: Promise<number | null>;
+}
+
+/**
+ * Starts a program of this package with the Node that runs the tests.
+ *
+ * @param file the program, relative to the root of the package
+ */
+export function start(file: string, ...args: string[]): Command {
+  const program = fileURLToPath(new URL(`../../${file}`, import.meta.url));
+  const child = spawn(process.execPath, [program, ...args], { stdio: ["ignore", "pipe", "pipe"] });
+  let output = "";
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding("utf8").on("data", (chunk: string) => {
+      output += chunk;
+    });
+  }
+  const ended = once(child, "close").then(([code]: (number | null)[]) => code ?? null);
+  return {
+    process: child,
+    output: () => output,
+    ended,
+    async printed(pattern) {
+      for (;;) {
+        const match = pattern.exec(output)?.[0];
+        if (match !== undefined) return match;
+        if (child.exitCode !== null) throw new Error(`It ended without printing ${pattern}: ${output}`);
+        await Promise.race([once(child.stdout, "data"), once(child.stderr, "data"), ended]);
+      }
+    },
+    async [Symbol.asyncDispose]() {
+      child.kill();
+      await ended;
+    },
+  };
+}
