@@ -10,6 +10,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import openapiTS, { astToString } from "openapi-typescript";
 import { errorCodesModule } from "./error-codes.js";
+import { serversModule } from "./servers.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const notCommitted = ["docs"];
@@ -27,6 +28,7 @@ async function generate(directory) {
   const types = astToString(await openapiTS(pathToFileURL(bundle)));
   writeFileSync(join(directory, "types.ts"), header + types);
   writeFileSync(join(directory, "error-codes.ts"), header + errorCodesModule(contract));
+  writeFileSync(join(directory, "servers.ts"), header + serversModule(contract));
 }
 
 /** @param {string} directory */

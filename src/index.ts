@@ -1,1 +1,13 @@
-export type { paths } from "../generated/types.ts";
+export type { components, operations, paths } from "../generated/types.ts";
+export type { Clock } from "./clock.ts";
+export { type CloseResult, closeWorkbookSession } from "./close-session.ts";
+export type { ErrorResponse, SessionInfo, WorkbookOperation } from "./contract.ts";
+export type { CreationOptions } from "./create-session.ts";
+export type { Credential } from "./credential.ts";
+export { type GraphClient, type GraphClientOptions, createGraphClient } from "./graph-client.ts";
+export { GraphError, type GraphErrorFacts, type Recovery } from "./graph-error.ts";
+export type { LongRunningOptions } from "./long-running.ts";
+export type { RetryOptions } from "./middleware/retry.ts";
+export { type SessionOptions, openWorkbookSession, withWorkbookSession } from "./open-session.ts";
+export type { WorkbookAddress } from "./workbook-address.ts";
+export type { WorkbookSession } from "./workbook-session.ts";

@@ -1,0 +1,4 @@
+// Generated from openapi/ by `npm run generate`. Do not edit.
+
+/** The first server of the contract: the global service. Generated from the contract. */
+export const globalService = "https://graph.microsoft.com/v1.0";

@@ -1,0 +1,87 @@
+import createClient, { type Client, type ClientOptions } from "openapi-fetch";
+import { globalService } from "../generated/servers.ts";
+import type { paths } from "../generated/types.ts";
+import { checkNumber, longestTime } from "./checks.ts";
+import { type Clock, systemClock } from "./clock.ts";
+import type { Credential } from "./credential.ts";
+import { attemptOnce } from "./middleware/attempt.ts";
+import { authorization } from "./middleware/authorization.ts";
+import { checkBaseUrl, checkOrigin } from "./middleware/origin.ts";
+import { requestId } from "./middleware/request-ids.ts";
+import { type Cooldown, type RetryOptions, type Send, retry } from "./middleware/retry.ts";
+import { fillTemplate } from "./workbook-address.ts";
+
+/** What a client needs to know. */
+export interface GraphClientOptions {
+  /** Where access tokens come from. A `getToken` is asked for the scope `<origin of baseUrl>/.default`. */
+  readonly credential: Credential;
+  /** The root of the service: `https`, or `http` on this machine. @default "https://graph.microsoft.com/v1.0" */
+  readonly baseUrl?: string;
+  /** What sends a request. @default globalThis.fetch */
+  readonly fetch?: (request: Request, init?: RequestInit) => Promise<Response>;
+  /** How long an attempt may take, the token and the body of the answer included, in milliseconds. @default 100_000 */
+  readonly timeout?: number;
+  /** How often and how long a request is tried. */
+  readonly retry?: RetryOptions;
+  /** Where time comes from; for tests. @default the clock of the platform */
+  readonly clock?: Clock;
+}
+
+/** What the session functions need of a client besides its methods. */
+export const internals: unique symbol = Symbol("internals");
+
+interface Internals {
+  readonly send: Send;
+  readonly clock: Clock;
+  readonly baseUrl: URL;
+}
+
+/** An unmodified `openapi-fetch` client over the paths of the contract, which sessions can be opened with. */
+export interface GraphClient extends Client<paths> {
+  readonly [internals]: Internals;
+}
+
+/**
+ * Makes a client for Microsoft Graph. Each request carries a token and a `client-request-id`, goes to the origin of
+ * `baseUrl` only, follows no redirect, and is repeated where that does no harm.
+ *
+ * @throws TypeError or RangeError if an option is not what it should be
+ * @example
+ * const graph = createGraphClient({ credential: () => getAccessToken() });
+ */
+export function createGraphClient(options: GraphClientOptions): GraphClient {
+  const { credential, baseUrl = globalService, clock = systemClock, timeout = 100_000 } = options;
+  const { attempts = 4, maxWait = 300_000 } = options.retry ?? {};
+  const root = checkBaseUrl(baseUrl);
+  checkNumber("timeout", timeout, 1, longestTime);
+  checkNumber("retry.attempts", attempts, 1, Infinity);
+  checkNumber("retry.maxWait", maxWait, 0, longestTime);
+  if (!credential) throw new TypeError("credential must be a token, a function or an object that gives one.");
+  const fetch = options.fetch ?? ((request, init) => globalThis.fetch(request, init));
+  const authorize = authorization(credential, `${root.origin}/.default`);
+  const repeat = retry(attemptOnce(fetch, authorize, clock, timeout), clock, attempts, maxWait);
+  const send: Send = (request, ...rest) => {
+    checkOrigin("The request", request.url, baseUrl, root.origin);
+    requestId(request);
+    return repeat(request, ...rest);
+  };
+  const client = createClient<paths>({
+    baseUrl,
+    pathSerializer: fillTemplate,
+    async fetch(request) {
+      const { response, error } = await send(request);
+      if (response) return response;
+      throw error;
+    },
+  });
+  return Object.assign(client, { [internals]: { send, clock, baseUrl: root } });
+}
+
+/** A `fetch` for one request of a client that throws where the answer is an error. */
+export function throwing(graph: GraphClient, cooldown?: Cooldown, signal?: AbortSignal): NonNullable<ClientOptions["fetch"]> {
+  return async (request) => {
+    const { response, error } = await graph[internals].send(request, cooldown, signal);
+    if (error || !response) throw error;
+    return response;
+  };
+}

@@ -1,0 +1,134 @@
+import { codeOfStatus, recoveries, secondLevelCodes, topLevelCodes, topLevelCodesInSession } from "../generated/error-codes.ts";
+import { sessionHeader } from "./contract.ts";
+
+/**
+ * What an error asks of the caller. The words, their meaning and the codes they belong to are the contract's:
+ * `components/schemas/SecondLevelErrorCode`, `x-recoveries` and `x-error-codes`.
+ */
+export type Recovery = keyof typeof recoveries;
+
+/** What a {@link GraphError} says. */
+export interface GraphErrorFacts {
+  /** The status of the answer. A creation that failed in the background has `200`. */
+  readonly status: number;
+  /** The top-level code, as the service spelt it. */
+  readonly code: string | undefined;
+  /** The first known second-level code, in its documented spelling. */
+  readonly detail: keyof typeof secondLevelCodes | undefined;
+  /** All codes, outermost first, as the service spelt them. */
+  readonly codes: readonly string[];
+  /** The id that the service gave the request. */
+  readonly requestId: string | undefined;
+  /** The id that the client gave the request. */
+  readonly clientRequestId: string | undefined;
+  /** The cooldown that the service asks for, in milliseconds. */
+  readonly retryAfter: number | undefined;
+  /** What the error asks of the caller. */
+  readonly recovery: Recovery;
+  /** How often the request was tried. */
+  readonly attempts: number;
+}
+
+/**
+ * An error that the service answered with: `components/schemas/ErrorResponse` of the contract. It holds neither the
+ * token nor the session id; both are cut out of what the service wrote.
+ */
+export class GraphError extends Error implements GraphErrorFacts {
+  override readonly name = "GraphError";
+  declare readonly status: number;
+  declare readonly code: string | undefined;
+  declare readonly detail: keyof typeof secondLevelCodes | undefined;
+  declare readonly codes: readonly string[];
+  declare readonly requestId: string | undefined;
+  declare readonly clientRequestId: string | undefined;
+  declare readonly retryAfter: number | undefined;
+  declare readonly recovery: Recovery;
+  declare readonly attempts: number;
+
+  /** Made by the functions of this package; of use to others in tests. */
+  constructor(message: string, facts: GraphErrorFacts) {
+    super(message);
+    Object.assign(this, facts);
+  }
+}
+
+interface ErrorLevel {
+  readonly code?: unknown;
+  readonly message?: unknown;
+  readonly innerError?: ErrorLevel;
+  readonly innererror?: ErrorLevel;
+}
+
+/** Whether the session of a request that met this error must not be used any more. */
+export function losesSession({ recovery }: GraphError): boolean {
+  return recoveries[recovery] !== "usable";
+}
+
+/** Whether an error says that the service no longer has the session. */
+export function saysGone(error: GraphError): boolean {
+  return error.status === 404 || (error.detail !== undefined && recoveries[error.recovery] === "dead");
+}
+
+/**
+ * Reads an error answer.
+ *
+ * @param text its body
+ * @param now the time, to read a `Retry-After` that is a date
+ */
+export function readError(request: Request, response: Response, text: string, attempts: number, now: number): GraphError {
+  const { headers, status } = response;
+  const redact = redactor(request);
+  const { error } = (parseJson(text, (_, value) => redact(value)) ?? {}) as { error?: ErrorLevel };
+  const codes: string[] = [];
+  for (let level = error; level; level = level.innerError ?? level.innererror) {
+    if (typeof level.code === "string") codes.push(level.code);
+  }
+  const code = typeof error?.code === "string" ? error.code : undefined;
+  const detail = codes.map((each) => spelling(secondLevelCodes, each)).find(Boolean);
+  const known = (code && spelling(topLevelCodes, code)) || codeOfStatus[status as keyof typeof codeOfStatus];
+  const inSession = request.headers.has(sessionHeader) && topLevelCodesInSession[known as keyof typeof topLevelCodesInSession];
+  const recovery = detail ? secondLevelCodes[detail] : inSession || topLevelCodes[known] || "doNotResend";
+  const reason = typeof error?.message === "string" ? error.message.slice(0, 500) : "The answer gives no reason.";
+  return new GraphError(`${status} ${detail ?? code ?? known ?? ""}: ${reason} Attempts: ${attempts}.`, {
+    status,
+    code,
+    detail,
+    codes,
+    requestId: redact(headers.get("request-id") ?? undefined),
+    clientRequestId: redact(headers.get("client-request-id") ?? request.headers.get("client-request-id") ?? undefined),
+    retryAfter: readRetryAfter(headers, now),
+    recovery,
+    attempts,
+  });
+}
+
+/** The cooldown that an answer asks for, in milliseconds. What is neither a number of seconds nor a date counts as none. */
+export function readRetryAfter(headers: Headers, now: number): number | undefined {
+  const value = headers.get("Retry-After") ?? "";
+  if (/^\d+$/.test(value)) return Number(value) * 1000;
+  const date = /GMT$/.test(value) ? Date.parse(value) : NaN;
+  return Number.isNaN(date) ? undefined : Math.max(0, date - now);
+}
+
+/** Reads JSON; gives `undefined` where there is none. The error of `JSON.parse` would quote the text. */
+export function parseJson(text: string, reviver?: (key: string, value: unknown) => unknown): unknown {
+  try {
+    return JSON.parse(text, reviver);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Cuts the token and the session id of a request out of a text. */
+function redactor({ headers }: Request): <Value>(value: Value) => Value {
+  const secrets = [headers.get(sessionHeader), headers.get("Authorization")?.slice("Bearer ".length)];
+  return (value) =>
+    typeof value === "string"
+      ? secrets.reduce<string>((text, secret) => (secret ? text.replaceAll(secret, "***") : text), value) as typeof value
+      : value;
+}
+
+/** The documented spelling of a code: codes are compared without regard to case. */
+function spelling<Codes extends object>(codes: Codes, code: string): keyof Codes | undefined {
+  return (Object.keys(codes) as (string & keyof Codes)[]).find((key) => key.toLowerCase() === code.toLowerCase());
+}

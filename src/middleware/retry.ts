@@ -1,0 +1,101 @@
+import { type Clock, sleep } from "../clock.ts";
+import { GraphError, losesSession, readError } from "../graph-error.ts";
+
+/** How often and how long a request is tried. */
+export interface RetryOptions {
+  /** How often a request is sent at the most, the first time included. @default 4 */
+  readonly attempts?: number;
+  /** How long a request waits at the most before its attempts, in milliseconds, all waits together. @default 300_000 */
+  readonly maxWait?: number;
+}
+
+/** The cooldown that the requests of one session share. */
+export interface Cooldown {
+  /** When it ends, in milliseconds since the epoch. */
+  until: number;
+  /** The error that asked for it. */
+  error?: GraphError;
+}
+
+/** How a request ended. An answer that is an error is given as both. */
+export interface Outcome {
+  readonly response?: Response;
+  readonly error?: Error;
+}
+
+/**
+ * Sends a request as often as it takes.
+ *
+ * @param signal ends the waits; without it the signal of the request does
+ */
+export type Send = (request: Request, cooldown?: Cooldown, signal?: AbortSignal) => Promise<Outcome>;
+
+/** Sends a copy of a request once. Gives the response, or the reason why there is none; throws if the request never left. */
+export type Attempt = (request: Request) => Promise<Response | { readonly cause: unknown }>;
+
+/**
+ * Repeats a request as far as that does no harm, and waits in between: as long as the service asks for, else with a
+ * jittered back-off that doubles from a second. What would exceed `maxWait` is not waited for. A `401` is repeated
+ * once, since each attempt asks for a new token.
+ */
+export function retry(attempt: Attempt, clock: Clock, attempts: number, maxWait: number): Send {
+  return async (request, cooldown = { until: 0 }, signal = request.signal) => {
+    let budget = maxWait;
+    let renewed = false;
+    let wait = Math.max(0, cooldown.until - clock.now());
+    if (wait > budget) return cooldown;
+    for (let count = 1; ; count++) {
+      budget -= wait;
+      if (wait) await sleep(clock, wait, signal);
+      signal.throwIfAborted();
+      const outcome = await outcomeOf(request, attempt, count, clock);
+      const { error, response } = outcome;
+      if (!error) return outcome;
+      const cooling = error instanceof GraphError ? error.retryAfter : undefined;
+      if (cooling) Object.assign(cooldown, { until: clock.now() + cooling, error });
+      signal.throwIfAborted();
+      const unauthorized = response?.status === 401;
+      wait = cooling ?? (unauthorized ? 0 : 1000 * 2 ** (count - 1) * (0.5 + Math.random() / 2));
+      if (count >= attempts || wait > budget || (unauthorized && renewed) || !mayRepeat(request, error)) return outcome;
+      renewed ||= unauthorized;
+    }
+  };
+}
+
+async function outcomeOf(request: Request, attempt: Attempt, count: number, clock: Clock): Promise<Outcome> {
+  const response = await attempt(request);
+  if ("cause" in response) {
+    const unknown = operationOf(request) === "create" ? " It may have opened a session, which then idles out." : "";
+    return { error: new Error(`The request got no answer. Attempts: ${count}.${unknown}`, response) };
+  }
+  if (response.ok) return { response };
+  return { response, error: readError(request, response, await response.clone().text(), count, clock.now()) };
+}
+
+/**
+ * Whether a request that failed may be repeated. It follows the operation, not just the status:
+ *
+ * - closeSession, refreshSession and reading (`GET`, `HEAD`) do no harm when they are done twice. They are repeated
+ *   when no answer came, on `429`, `503` and `504`.
+ * - createSession is repeated on `504`, as the service asks for, and where it was not carried out. When no answer came
+ *   it is not: the session that it may have opened could not be closed.
+ * - Anything else is repeated only where it was not carried out: on `429`, and on a code that says so.
+ *
+ * A `503` without a known second-level code asks a request in a session to create the session again. Only closeSession
+ * and refreshSession are repeated then. A known second-level code that asks for something else always wins.
+ */
+function mayRepeat(request: Request, error: Error): boolean {
+  const operation = operationOf(request);
+  const maintains = operation === "close" || operation === "refresh";
+  const harmless = maintains || /^(GET|HEAD)$/.test(request.method);
+  if (!(error instanceof GraphError)) return harmless;
+  const { status, detail, recovery, retryAfter } = error;
+  if (status === 401) return !losesSession(error);
+  if (recovery === "repeatCreateSession") return harmless || operation === "create";
+  if (recovery === "resendAfterCooldown") return harmless || status === 429 || !!detail || retryAfter !== undefined;
+  return maintains && status === 503 && !detail;
+}
+
+function operationOf({ url }: Request): string | undefined {
+  return /\/(create|close|refresh)Session$/.exec(url)?.[1];
+}

@@ -1,0 +1,165 @@
+import { abortable } from "./clock.ts";
+import { type CloseResult, closeSession, goneBecause, postToSession } from "./close-session.ts";
+import { sessionHeader } from "./contract.ts";
+import { createSession } from "./create-session.ts";
+import { type GraphClient, internals, throwing } from "./graph-client.ts";
+import { GraphError, losesSession, saysGone } from "./graph-error.ts";
+import type { Cooldown } from "./middleware/retry.ts";
+import type { SessionOptions } from "./open-session.ts";
+import { type Workbook, fillTemplate, withinWorkbook } from "./workbook-address.ts";
+
+/**
+ * A session: requests that belong to it go one at a time, in order. A request is over when its answer has arrived,
+ * body included. Neither `util.inspect` nor `JSON.stringify` shows its id.
+ */
+export class WorkbookSession implements AsyncDisposable {
+  readonly #graph: GraphClient;
+  readonly #workbook: Workbook;
+  readonly #options: SessionOptions;
+  readonly #cooldown: Cooldown = { until: 0 };
+  #id: string;
+  #loss: GraphError | undefined;
+  /** How a session that the service no longer has came to its end. */
+  #end: CloseResult | undefined;
+  #lastTurn: Promise<unknown> = Promise.resolve();
+  #closing: Promise<CloseResult> | undefined;
+  #ending = false;
+  #closed = false;
+  #stopKeepAlive: (() => void) | undefined;
+
+  /** @internal Sessions are made by `openWorkbookSession`. */
+  constructor(graph: GraphClient, workbook: Workbook, options: SessionOptions, id: string) {
+    this.#graph = graph;
+    this.#workbook = workbook;
+    this.#options = options;
+    this.#id = id;
+    this.#keepAlive();
+  }
+
+  /** The id of the session: a secret, like a password for the workbook. It changes when the session is recreated. */
+  get id(): string {
+    return this.#id;
+  }
+
+  /** `lost` once the service has answered that the session must not be used any more. */
+  get state(): "open" | "closed" | "lost" {
+    return this.#closed ? "closed" : this.#loss ? "lost" : "open";
+  }
+
+  /** The headers with which another client takes part in the session. It has to wait for its turn by itself. */
+  get headers(): { [sessionHeader]: string } {
+    return { [sessionHeader]: this.#id };
+  }
+
+  /**
+   * Sends a request in the session, when those before it are over. A body is JSON unless `init.headers` says otherwise.
+   *
+   * @param relative relative to the workbook, with its names encoded: `worksheets/Sheet1/range(address='A1:B2')`
+   * @throws TypeError if `relative` leaves the workbook; {@link GraphError} if the answer is an error, or the session
+   * is lost; Error if no answer comes, or the session is closed; the signal's reason
+   */
+  async fetch(relative: string, init: RequestInit = {}): Promise<Response> {
+    const { template, parameters } = this.#workbook;
+    const path = `${fillTemplate(template, { ...parameters })}/${withinWorkbook(relative)}`;
+    return this.#use(init.signal, async (signal) => {
+      const headers = new Headers(init.headers);
+      headers.set(sessionHeader, this.#id);
+      const { response } = await this.#graph.request((init.method ?? "get") as "get", path as never, {
+        ...init,
+        headers,
+        signal,
+        bodySerializer: (body: BodyInit) => body,
+        fetch: throwing(this.#graph, this.#cooldown),
+        parseAs: "stream",
+      } as never);
+      return response;
+    });
+  }
+
+  /** Resets the idle time of the session: `refreshSession` of the contract. Throws as {@link fetch} does. */
+  refresh(): Promise<void> {
+    return this.#use(undefined, (signal) =>
+      postToSession(this.#graph, this.#workbook, "refreshSession", this.#id, this.#cooldown, signal),
+    );
+  }
+
+  /**
+   * Closes the session, when the requests before it are over; no signal stops it. A second call shares the first one's
+   * request and result, but tries again if that failed. No other request is taken after the first call.
+   *
+   * @returns `gone` if the service no longer had the session
+   * @throws GraphError if the service refuses, Error if it does not answer: the session may still be open then
+   */
+  close(): Promise<CloseResult> {
+    this.#ending = true;
+    this.#stopKeepAlive?.();
+    this.#closing ??= this.#inTurn(() => this.#close()).catch((error: unknown) => {
+      this.#closing = undefined;
+      throw error;
+    });
+    return this.#closing;
+  }
+
+  /** What `await using` calls: {@link close}. */
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.close();
+  }
+
+  async #close(): Promise<CloseResult> {
+    const result = this.#end ?? (await closeSession(this.#graph, this.#workbook, this.#id, this.#cooldown));
+    this.#closed = true;
+    return result;
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.#lastTurn.then(work);
+    this.#lastTurn = turn.catch(() => {});
+    return turn;
+  }
+
+  async #use<T>(own: AbortSignal | null | undefined, work: (signal: AbortSignal | undefined) => Promise<T>): Promise<T> {
+    if (this.#ending) throw new Error("The session is closed.");
+    if (this.#loss) throw this.#loss;
+    const signals = [own, this.#options.signal].filter((each) => each != null);
+    const signal = signals[1] ? AbortSignal.any(signals) : signals[0];
+    const turn = this.#inTurn(() => {
+      signal?.throwIfAborted();
+      // The request before may have lost the session.
+      if (this.#loss) throw this.#loss;
+      return this.#recreating(() => work(signal), signal).finally(() => this.#keepAlive());
+    });
+    return abortable(turn, signal);
+  }
+
+  /** Does the work, and if it meets a loss that allows it, once more in a new session. */
+  async #recreating<T>(work: () => Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+    for (let recreate = this.#options.recreate; ; recreate = false) {
+      try {
+        return await work();
+      } catch (error) {
+        if (!(error instanceof GraphError && losesSession(error))) throw error;
+        this.#loss = error;
+        if (saysGone(error)) this.#end = goneBecause(error);
+        if (!recreate || error.recovery !== "recreateSession") throw error;
+        await this.#recreate(error, signal);
+      }
+    }
+  }
+
+  async #recreate(loss: GraphError, signal: AbortSignal | undefined): Promise<void> {
+    // After a mere 502 or 503 the service may still have the old session.
+    this.#end ??= await closeSession(this.#graph, this.#workbook, this.#id, this.#cooldown).catch(() => {
+      throw loss;
+    });
+    this.#id = await createSession(this.#graph, this.#workbook, { ...this.#options, ...(signal && { signal }) }, this.#cooldown);
+    this.#loss = this.#end = undefined;
+  }
+
+  #keepAlive(): void {
+    this.#stopKeepAlive?.();
+    const { keepAlive, persistChanges = true } = this.#options;
+    if (!keepAlive || this.#ending || this.#loss) return;
+    const refresh = () => void this.refresh().catch(() => {});
+    this.#stopKeepAlive = this.#graph[internals].clock.after(persistChanges ? 240_000 : 336_000, refresh, true);
+  }
+}

@@ -1,0 +1,93 @@
+import { expect, test } from "vitest";
+import { type Credential, closeWorkbookSession, createGraphClient } from "../../src/index.ts";
+import { address, failure, sessionId, startClient } from "../support/client.ts";
+import { errorReply } from "../support/local-service.ts";
+
+const tokens = () => {
+  let count = 0;
+  return () => `token-${++count}`;
+};
+
+test.each<[string, (next: () => string) => Credential, string[]]>([
+  ["a token", () => "token", ["token", "token"]],
+  ["a function", (next) => next, ["token-1", "token-2"]],
+  ["a function that gives a promise", (next) => async () => next(), ["token-1", "token-2"]],
+  ["an object with getToken", (next) => ({ getToken: async () => ({ token: next() }) }), ["token-1", "token-2"]],
+  ["an object with getAccessToken", (next) => ({ getAccessToken: async () => next() }), ["token-1", "token-2"]],
+])("%s is asked for each attempt", async (_, make, wanted) => {
+  const { graph, service, clock } = await startClient(({ count }) => (count === 1 ? errorReply(429, "tooManyRequests") : { status: 204 }), {
+    credential: make(tokens()),
+  });
+  await clock.run(closeWorkbookSession(graph, address, sessionId));
+  expect(service.requests.map(({ headers }) => headers.authorization)).toEqual(wanted.map((each) => `Bearer ${each}`));
+});
+
+test("getToken is asked for all permissions at the origin of baseUrl, on the object it belongs to", async () => {
+  class AzureCredential {
+    scopes: string[] = [];
+    async getToken(scope: string) {
+      this.scopes.push(scope);
+      return { token: "token" };
+    }
+  }
+  const credential = new AzureCredential();
+  const { graph, service } = await startClient(undefined, { credential });
+  await closeWorkbookSession(graph, address, sessionId);
+  expect(credential.scopes).toEqual([`${service.origin}/.default`]);
+});
+
+test("a 401 is repeated once, with a token asked for anew", async () => {
+  const { graph, service, clock } = await startClient(() => errorReply(401, "unauthorized"), { credential: tokens() });
+  const before = clock.now();
+  const error = await clock.run(failure(closeWorkbookSession(graph, address, sessionId)));
+  expect(error).toMatchObject({ status: 401, attempts: 2 });
+  expect(service.requests.map(({ headers }) => headers.authorization)).toEqual(["Bearer token-1", "Bearer token-2"]);
+  expect(clock.now()).toBe(before);
+});
+
+test("a 401 is followed by the right result where the new token is accepted", async () => {
+  const { graph, clock } = await startClient(
+    ({ headers }) => (headers.authorization === "Bearer token-1" ? errorReply(401, "unauthorized") : { status: 204 }),
+    { credential: tokens() },
+  );
+  expect(await clock.run(closeWorkbookSession(graph, address, sessionId))).toEqual({ outcome: "closed" });
+});
+
+test("a 401 that means a dead session is not repeated", async () => {
+  const { graph, service } = await startClient(() => errorReply(401, "unauthorized", "invalidSessionAuthentication"));
+  await closeWorkbookSession(graph, address, sessionId);
+  expect(service.requests).toHaveLength(1);
+});
+
+test("what the credential throws arrives as it is, and nothing is sent", async () => {
+  const reason = new TypeError("signed out");
+  const { graph, service } = await startClient(undefined, { credential: () => Promise.reject(reason) });
+  expect(await failure(closeWorkbookSession(graph, address, sessionId))).toBe(reason);
+  expect(service.requests).toEqual([]);
+});
+
+test.each<[string, Credential]>([
+  ["an empty token", () => ""],
+  ["a token of two lines", () => "secret\nsecret"],
+  ["a token that ends in a blank", () => "secret "],
+  ["no token", { getToken: async () => null }],
+  ["something else", (() => 7) as unknown as Credential],
+])("%s is refused before anything is sent, and not shown", async (_, credential) => {
+  const { graph, service } = await startClient(undefined, { credential });
+  const error = await failure(closeWorkbookSession(graph, address, sessionId));
+  expect(error).toBeInstanceOf(TypeError);
+  expect(error.message).toBe("The token of credential is missing, or not one line of printable ASCII.");
+  expect(service.requests).toEqual([]);
+});
+
+test("a credential that never answers is given up after the timeout", async () => {
+  const { graph, clock } = await startClient(undefined, { credential: () => new Promise(() => {}), timeout: 5000 });
+  const before = clock.now();
+  const error = await clock.run(failure(closeWorkbookSession(graph, address, sessionId)));
+  expect(error).toMatchObject({ name: "TimeoutError", message: "No answer within 5000 ms." });
+  expect(clock.now() - before).toBe(5000);
+});
+
+test("a missing credential is refused", () => {
+  expect(() => createGraphClient({ credential: "" })).toThrow("credential must be a token, a function or an object that gives one.");
+});

@@ -1,0 +1,172 @@
+import { describe, expect, test } from "vitest";
+import { closeWorkbookSession, openWorkbookSession } from "../../src/index.ts";
+import { address, failure, sessionId, startClient } from "../support/client.ts";
+import { type Reply, created, errorReply } from "../support/local-service.ts";
+
+const answers: Record<string, () => Reply> = {
+  dropped: () => "drop",
+  "401": () => errorReply(401, "unauthorized"),
+  "409": () => errorReply(409, "conflict", "accessConflict"),
+  "409 with a Retry-After": () => errorReply(409, "conflict", "conflictUncategorized", { "retry-after": "1" }),
+  "429": () => errorReply(429, "tooManyRequests"),
+  "429 with an unknown code": () => errorReply(429, "somethingNew"),
+  "500": () => errorReply(500, "internalServerError", "internalServerErrorUncategorized"),
+  "502": () => errorReply(502, "badGateway"),
+  "503": () => errorReply(503, "serviceUnavailable"),
+  "503 with a Retry-After": () => errorReply(503, "serviceUnavailable", undefined, { "retry-after": "1" }),
+  "503 transientFailure": () => errorReply(503, "serviceUnavailable", "transientFailure"),
+  "503 that loses the session": () => errorReply(503, "serviceUnavailable", "invalidSessionRestricted"),
+  "503 internalServerErrorUncategorized": () => errorReply(503, "x", "internalServerErrorUncategorized"),
+  "504": () => errorReply(504, "gatewayTimeout"),
+  "504 gatewayTimeoutUncategorized": () => errorReply(504, "gatewayTimeout", "gatewayTimeoutUncategorized"),
+  "400 transientFailure": () => errorReply(400, "badRequest", "transientFailure"),
+};
+
+/** How often each operation is tried, of three attempts. */
+const tries: Record<string, { create: number; close: number; refresh: number; get: number; head: number; post: number }> = {
+  dropped: { create: 1, close: 3, refresh: 3, get: 3, head: 3, post: 1 },
+  "401": { create: 2, close: 2, refresh: 2, get: 2, head: 2, post: 2 },
+  "409": { create: 1, close: 1, refresh: 1, get: 1, head: 1, post: 1 },
+  "409 with a Retry-After": { create: 1, close: 1, refresh: 1, get: 1, head: 1, post: 1 },
+  "429": { create: 3, close: 3, refresh: 3, get: 3, head: 3, post: 3 },
+  "429 with an unknown code": { create: 3, close: 3, refresh: 3, get: 3, head: 3, post: 3 },
+  "500": { create: 1, close: 1, refresh: 1, get: 1, head: 1, post: 1 },
+  "502": { create: 1, close: 1, refresh: 1, get: 1, head: 1, post: 1 },
+  "503": { create: 1, close: 3, refresh: 3, get: 1, head: 1, post: 1 },
+  "503 with a Retry-After": { create: 3, close: 3, refresh: 3, get: 1, head: 1, post: 1 },
+  "503 transientFailure": { create: 3, close: 3, refresh: 3, get: 3, head: 1, post: 3 },
+  "503 that loses the session": { create: 1, close: 1, refresh: 1, get: 1, head: 1, post: 1 },
+  "503 internalServerErrorUncategorized": { create: 1, close: 1, refresh: 1, get: 1, head: 1, post: 1 },
+  "504": { create: 3, close: 3, refresh: 3, get: 3, head: 3, post: 1 },
+  "504 gatewayTimeoutUncategorized": { create: 3, close: 3, refresh: 3, get: 3, head: 3, post: 1 },
+  "400 transientFailure": { create: 3, close: 3, refresh: 3, get: 3, head: 1, post: 3 },
+};
+
+async function countTries(operation: string, reply: () => Reply): Promise<number> {
+  let failing = operation === "create";
+  const { graph, clock, service } = await startClient(() => (failing ? reply() : created(sessionId)), { retry: { attempts: 3 } });
+  if (operation === "create") {
+    await clock.run(failure(openWorkbookSession(graph, address)));
+    return service.requests.length;
+  }
+  const session = await openWorkbookSession(graph, address);
+  failing = true;
+  const uses: Record<string, () => Promise<unknown>> = {
+    close: () => session.close(),
+    refresh: () => session.refresh(),
+    get: () => session.fetch("x"),
+    head: () => session.fetch("x", { method: "HEAD" }),
+    post: () => session.fetch("x", { method: "POST", body: "{}" }),
+  };
+  await clock.run(uses[operation]?.().catch(() => {}) ?? Promise.resolve());
+  return service.requests.length - 1;
+}
+
+describe.each(Object.entries(tries))("after %s", (name, wanted) => {
+  test("each operation is tried as often as does no harm", async () => {
+    for (const [operation, count] of Object.entries(wanted)) {
+      const counted = await countTries(operation, answers[name] ?? (() => "drop"));
+      expect({ operation, counted }).toEqual({ operation, counted: count });
+    }
+  });
+});
+
+describe("the wait before the next attempt", () => {
+  const waits = async (retryAfter: string | undefined, maxWait = 300_000, attempts = 4) => {
+    const times: number[] = [];
+    const { graph, clock } = await startClient(
+      () => {
+        times.push(clock.now());
+        return errorReply(429, "tooManyRequests", undefined, retryAfter === undefined ? {} : { "retry-after": retryAfter });
+      },
+      { retry: { attempts, maxWait } },
+    );
+    const error = await clock.run(failure(closeWorkbookSession(graph, address, sessionId)));
+    return { error, waits: times.slice(1).map((time, index) => time - (times[index] ?? 0)) };
+  };
+
+  test("is what the service says, in seconds", async () => {
+    expect((await waits("7")).waits).toEqual([7000, 7000, 7000]);
+  });
+
+  test("is what the service says, as a date", async () => {
+    const { waits: found } = await waits(new Date(Date.UTC(2026, 2, 2, 9, 31)).toUTCString());
+    expect(found[0]).toBe(60_000);
+  });
+
+  test("is none where the date has passed, or is now", async () => {
+    expect((await waits("Mon, 02 Mar 2020 09:30:00 GMT")).waits).toEqual([0, 0, 0]);
+    expect((await waits("0")).waits).toEqual([0, 0, 0]);
+  });
+
+  test.each([undefined, "-1", "1e9", "soon", "1.5", "foo 2099", "GMT", "2099 GMT x"])(
+    "backs off with jitter, doubling from a second, where Retry-After is %j",
+    async (retryAfter) => {
+      const { waits: found } = await waits(retryAfter);
+      expect(found).toHaveLength(3);
+      for (const [index, wait] of found.entries()) {
+        expect(wait).toBeGreaterThanOrEqual(500 * 2 ** index);
+        expect(wait).toBeLessThanOrEqual(1000 * 2 ** index);
+      }
+      expect(new Set(found.map((wait, index) => wait / 2 ** index)).size).toBe(3);
+    },
+  );
+
+  test.each(["1000000000", "301", "Fri, 02 Mar 2096 09:30:00 GMT"])("is not begun where Retry-After is %j", async (retryAfter) => {
+    const { error, waits: found } = await waits(retryAfter);
+    expect(found).toEqual([]);
+    expect(error).toMatchObject({ status: 429, attempts: 1 });
+    expect(error.retryAfter).toBeGreaterThan(300_000);
+  });
+
+  test("is at most maxWait, all waits together", async () => {
+    expect((await waits("7", 14_000)).waits).toEqual([7000, 7000]);
+    expect((await waits("7", 13_999)).waits).toEqual([7000]);
+    expect((await waits("7", 0)).waits).toEqual([]);
+  });
+
+  test("comes four times by default, and the error says so", async () => {
+    const { error } = await waits("1");
+    expect(error).toMatchObject({ attempts: 4, message: "429 tooManyRequests: The service refused. Attempts: 4." });
+  });
+
+  test("does not come where one attempt is allowed", async () => {
+    expect((await waits("1", 1000, 1)).waits).toEqual([]);
+  });
+});
+
+describe("a request without an answer", () => {
+  test("ends in an error that says how often it was tried, and why", async () => {
+    const { graph, clock } = await startClient(() => "drop");
+    const error = await clock.run(failure(closeWorkbookSession(graph, address, sessionId)));
+    expect(error.message).toBe("The request got no answer. Attempts: 4.");
+    expect(error.cause).toBeInstanceOf(TypeError);
+  });
+
+  test("that may have opened a session says so", async () => {
+    const { graph, clock } = await startClient(() => "drop");
+    const error = await clock.run(failure(openWorkbookSession(graph, address)));
+    expect(error.message).toBe("The request got no answer. Attempts: 1. It may have opened a session, which then idles out.");
+  });
+
+  test.each<[string, Reply]>([
+    ["the headers", "stall"],
+    ["the rest of the body", { status: 200, body: { a: 1 }, hang: true }],
+    ["the rest of an error's body", { status: 409, body: { error: {} }, hang: true }],
+  ])("is given up after the timeout where %s never come", async (_, reply) => {
+    const { graph, clock, service } = await startClient(() => reply, { timeout: 3000, retry: { attempts: 1 } });
+    const before = clock.now();
+    const error = await clock.run(failure(closeWorkbookSession(graph, address, sessionId)));
+    expect(error.cause).toMatchObject({ name: "TimeoutError", message: "No answer within 3000 ms." });
+    expect(clock.now() - before).toBe(3000);
+    expect(service.requests).toHaveLength(1);
+    expect(clock.pending).toBe(0);
+  });
+
+  test("is given up after 100 seconds by default", async () => {
+    const { graph, clock } = await startClient(() => "stall", { retry: { attempts: 1 } });
+    const before = clock.now();
+    await clock.run(failure(closeWorkbookSession(graph, address, sessionId)));
+    expect(clock.now() - before).toBe(100_000);
+  });
+});

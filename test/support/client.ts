@@ -1,0 +1,36 @@
+import { onTestFinished } from "vitest";
+import { type GraphClient, type GraphClientOptions, createGraphClient } from "../../src/index.ts";
+import { type Behaviour, type LocalService, startLocalService } from "./local-service.ts";
+import { VirtualClock } from "./virtual-clock.ts";
+
+export const address = { itemId: "item" };
+export const workbook = "/v1.0/me/drive/items/item/workbook";
+export const token = "secret-token-1";
+export const sessionId = "cluster=WEU3&session=secret-session-1";
+
+export interface Client {
+  readonly graph: GraphClient;
+  readonly service: LocalService;
+  readonly clock: VirtualClock;
+  /** The paths of the requests so far, without the workbook. */
+  asked(): string[];
+}
+
+/** A client of a local server, with a clock that does not keep anybody waiting. */
+export async function startClient(behaviour?: Behaviour, options: Partial<GraphClientOptions> = {}): Promise<Client> {
+  const service = await startLocalService(behaviour);
+  onTestFinished(() => service[Symbol.asyncDispose]());
+  const clock = new VirtualClock(service.hangs);
+  const graph = createGraphClient({ credential: token, baseUrl: service.url, clock, fetch: clock.fetch, ...options });
+  return { graph, service, clock, asked: () => service.requests.map(({ url }) => url.replace(`${workbook}/`, "")) };
+}
+
+/** The error that a promise rejects with. */
+export async function failure(promise: Promise<unknown>): Promise<Error & Record<string, unknown>> {
+  return promise.then(
+    () => {
+      throw new Error("This should have failed.");
+    },
+    (error: Error & Record<string, unknown>) => error,
+  );
+}

@@ -1,0 +1,115 @@
+import type { Clock } from "../../src/index.ts";
+
+interface Timer {
+  readonly at: number;
+  readonly run: () => void;
+  readonly background: boolean;
+}
+
+let wires = 0;
+
+const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
+
+/**
+ * A clock that moves to its next timer whenever nothing else is under way: no request is on the wire, except those
+ * that the server lets hang. So a program waits as long as it likes, and nobody waits for it.
+ */
+export class VirtualClock implements Clock {
+  /** Is told of each response that reaches the client. */
+  heard: (response: Response) => void = () => {};
+  /** Whether the server lets a request hang. */
+  readonly #hangs: (wire: string) => boolean;
+  #now = Date.UTC(2026, 2, 2, 9, 30);
+  readonly #timers = new Set<Timer>();
+  readonly #onTheWire = new Set<string>();
+
+  constructor(hangs: (wire: string) => boolean = () => false) {
+    this.#hangs = hangs;
+  }
+
+  now = (): number => this.#now;
+
+  after = (milliseconds: number, run: () => void, background = false): (() => void) => {
+    const timer = { at: this.#now + milliseconds, run, background };
+    this.#timers.add(timer);
+    return () => this.#timers.delete(timer);
+  };
+
+  /** A `fetch` that the clock waits for. */
+  fetch = async (request: Request, init?: RequestInit): Promise<Response> => {
+    // Attempts of a request share its client-request-id, so that each gets a name of its own.
+    const wire = String(++wires);
+    request.headers.set("x-wire", wire);
+    this.#onTheWire.add(wire);
+    try {
+      const response = await fetch(request, init);
+      await response.clone().arrayBuffer().catch(() => {});
+      if (!init?.signal?.aborted) this.heard(response);
+      return response;
+    } finally {
+      this.#onTheWire.delete(wire);
+    }
+  };
+
+  /** The timers that wait; those in the background may stay behind. */
+  get pending(): number {
+    return this.#timers.size;
+  }
+
+  /** Moves time on until the program has ended. */
+  async run<T>(program: Promise<T>): Promise<T> {
+    let running = true;
+    const end = () => (running = false);
+    program.then(end, end);
+    while (running) await this.#step();
+    return program;
+  }
+
+  /** Moves time on until nothing is under way any more but timers in the background. */
+  async settle(): Promise<void> {
+    for (let quiet = 0; quiet < 3; quiet++) {
+      if (this.#onTheWire.size > 0 || [...this.#timers].some((timer) => !timer.background)) quiet = -1;
+      await this.#step();
+    }
+  }
+
+  /** Moves time on by so much, firing what is due. */
+  async pass(milliseconds: number): Promise<void> {
+    const end = this.#now + milliseconds;
+    for (;;) {
+      for (let quiet = 0; quiet < 3; quiet++) {
+        await turn();
+        if (this.#moving()) quiet = -1;
+      }
+      const next = this.#next();
+      if (!next || next.at > end) break;
+      this.#fire(next);
+    }
+    this.#now = end;
+  }
+
+  async #step(): Promise<void> {
+    for (let quiet = 0; quiet < 2; quiet++) {
+      await turn();
+      if (this.#moving()) return;
+    }
+    const next = this.#next();
+    if (next) this.#fire(next);
+  }
+
+  #moving(): boolean {
+    return [...this.#onTheWire].some((wire) => !this.#hangs(wire));
+  }
+
+  #next(): Timer | undefined {
+    let next: Timer | undefined;
+    for (const timer of this.#timers) if (!next || timer.at < next.at) next = timer;
+    return next;
+  }
+
+  #fire(timer: Timer): void {
+    this.#timers.delete(timer);
+    this.#now = Math.max(this.#now, timer.at);
+    timer.run();
+  }
+}
