@@ -1,0 +1,17 @@
+import { existsSync } from "node:fs";
+import { type Browser, chromium } from "playwright-core";
+
+const candidates = [process.env.CHROMIUM_PATH, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+
+/** Where Chromium is installed, if it is. */
+export const chromiumPath: string | undefined = candidates.find((path) => path && existsSync(path));
+
+/** Why a test in the browser does not run; in CI it has to run. */
+export const skipReason: string | undefined =
+  chromiumPath || process.env.CI ? undefined : "Chromium is not installed: apt-get install chromium, or set CHROMIUM_PATH";
+
+/** Starts the installed Chromium. */
+export async function launchChromium(): Promise<Browser> {
+  if (!chromiumPath) throw new Error("Chromium is not installed: apt-get install chromium, or set CHROMIUM_PATH.");
+  return chromium.launch({ executablePath: chromiumPath, args: ["--no-sandbox"] });
+}
