@@ -12,7 +12,7 @@ interface Finding {
 }
 
 /** What axe finds in Redoc's own parts of the page. */
-const ofRedoc: string[] = [];
+const ofRedoc = ["color-contrast"];
 
 let browser: Browser;
 
