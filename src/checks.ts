@@ -2,7 +2,7 @@
 const headerValue = /^[!-~]([ -~]*[!-~])?$/;
 
 /** The longest time a timer of the platform can take, in milliseconds: about 24.8 days. */
-export const longestTime = 2 ** 31 - 1;
+export const longestTime: number = 2 ** 31 - 1;
 
 /**
  * Gives a text that is to travel in a header. The value is secret, so the error does not show it.

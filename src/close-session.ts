@@ -1,9 +1,8 @@
 import { checkHeaderValue } from "./checks.ts";
 import { sessionHeader } from "./contract.ts";
-import { type GraphClient, throwing } from "./graph-client.ts";
+import { type GraphClient, type Target, targetOf, throwing } from "./graph-client.ts";
 import { GraphError, saysGone } from "./graph-error.ts";
-import type { Cooldown } from "./middleware/retry.ts";
-import { type Workbook, type WorkbookAddress, locate } from "./workbook-address.ts";
+import type { WorkbookAddress } from "./workbook-address.ts";
 
 /** How a close ended: the service closed the session, or no longer knew it. */
 export type CloseResult =
@@ -30,19 +29,13 @@ export async function closeWorkbookSession(
   sessionId: string,
   options: { readonly signal?: AbortSignal } = {},
 ): Promise<CloseResult> {
-  return closeSession(graph, locate(address), checkHeaderValue("sessionId", sessionId), undefined, options.signal);
+  return closeSession(targetOf(graph, address), checkHeaderValue("sessionId", sessionId), options.signal);
 }
 
-/** Closes a session within its cooldown. */
-export async function closeSession(
-  graph: GraphClient,
-  workbook: Workbook,
-  sessionId: string,
-  cooldown?: Cooldown,
-  signal?: AbortSignal,
-): Promise<CloseResult> {
+/** Closes a session. */
+export async function closeSession(target: Target, sessionId: string, signal?: AbortSignal): Promise<CloseResult> {
   try {
-    await postToSession(graph, workbook, "closeSession", sessionId, cooldown, signal);
+    await postToSession(target, "closeSession", sessionId, signal);
     return { outcome: "closed" };
   } catch (error) {
     if (error instanceof GraphError && saysGone(error)) return goneBecause(error);
@@ -55,18 +48,17 @@ export function goneBecause({ detail, code }: GraphError): CloseResult {
   return { outcome: "gone", code: detail ?? code };
 }
 
-/** Sends a request that names nothing but its session. */
+/** Sends a request that says nothing but its session. */
 export async function postToSession(
-  graph: GraphClient,
-  { template, parameters }: Workbook,
+  target: Target,
   operation: "closeSession" | "refreshSession",
   sessionId: string,
-  cooldown: Cooldown | undefined,
   signal: AbortSignal | undefined,
 ): Promise<void> {
-  await graph.POST(`${template}/${operation}`, {
+  const { template, parameters } = target.workbook;
+  await target.graph.POST(`${template}/${operation}`, {
     params: { path: parameters, header: { [sessionHeader]: sessionId } },
-    fetch: throwing(graph, cooldown),
+    fetch: throwing(target),
     signal: signal ?? null,
   });
 }

@@ -1,9 +1,7 @@
 import { checkHeaderValue } from "./checks.ts";
-import { type GraphClient, throwing } from "./graph-client.ts";
+import { type Target, throwing } from "./graph-client.ts";
 import { parseJson } from "./graph-error.ts";
 import { type LongRunningOptions, awaitCreation } from "./long-running.ts";
-import type { Cooldown } from "./middleware/retry.ts";
-import type { Workbook } from "./workbook-address.ts";
 
 /** How a session is created. */
 export interface CreationOptions extends LongRunningOptions {
@@ -17,20 +15,16 @@ export interface CreationOptions extends LongRunningOptions {
  * Opens a session and gives its id. A signal that fires ends the waits, but not a createSession under way: its answer
  * may name a session that has to be closed.
  */
-export async function createSession(
-  graph: GraphClient,
-  { template, parameters }: Workbook,
-  options: CreationOptions,
-  cooldown?: Cooldown,
-): Promise<string> {
+export async function createSession(target: Target, options: CreationOptions): Promise<string> {
   const { persistChanges = true, respondAsync, signal } = options;
-  const { response } = await graph.POST(`${template}/createSession`, {
+  const { template, parameters } = target.workbook;
+  const { response } = await target.graph.POST(`${template}/createSession`, {
     params: { path: parameters, header: respondAsync ? { Prefer: "respond-async" } : {} },
     body: { persistChanges },
-    fetch: throwing(graph, cooldown, signal),
+    fetch: throwing(target, signal),
     parseAs: "stream",
   });
-  const answer = response.status === 202 ? await awaitCreation(graph, response, options) : response;
+  const answer = response.status === 202 ? await awaitCreation(target, response, options) : response;
   const info = parseJson(await answer.text()) as { id?: unknown } | undefined;
   return checkHeaderValue("The session id in the answer", info?.id);
 }

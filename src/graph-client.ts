@@ -9,7 +9,7 @@ import { authorization } from "./middleware/authorization.ts";
 import { checkBaseUrl, checkOrigin } from "./middleware/origin.ts";
 import { requestId } from "./middleware/request-ids.ts";
 import { type Cooldown, type RetryOptions, type Send, retry } from "./middleware/retry.ts";
-import { fillTemplate } from "./workbook-address.ts";
+import { type Workbook, type WorkbookAddress, fillTemplate, locate } from "./workbook-address.ts";
 
 /** What a client needs to know. */
 export interface GraphClientOptions {
@@ -77,8 +77,20 @@ export function createGraphClient(options: GraphClientOptions): GraphClient {
   return Object.assign(client, { [internals]: { send, clock, baseUrl: root } });
 }
 
+/** A workbook, the client that reaches it, and the cooldown that its requests share. */
+export interface Target {
+  readonly graph: GraphClient;
+  readonly workbook: Workbook;
+  readonly cooldown: Cooldown;
+}
+
+/** @throws TypeError if the address is not what it should be */
+export function targetOf(graph: GraphClient, address: WorkbookAddress): Target {
+  return { graph, workbook: locate(address), cooldown: { until: 0 } };
+}
+
 /** A `fetch` for one request of a client that throws where the answer is an error. */
-export function throwing(graph: GraphClient, cooldown?: Cooldown, signal?: AbortSignal): NonNullable<ClientOptions["fetch"]> {
+export function throwing({ graph, cooldown }: Target, signal?: AbortSignal): NonNullable<ClientOptions["fetch"]> {
   return async (request) => {
     const { response, error } = await graph[internals].send(request, cooldown, signal);
     if (error || !response) throw error;

@@ -1,4 +1,10 @@
-import { codeOfStatus, recoveries, secondLevelCodes, topLevelCodes, topLevelCodesInSession } from "../generated/error-codes.ts";
+import {
+  codeOfStatus,
+  recoveries,
+  secondLevelCodes,
+  topLevelCodes,
+  topLevelCodesInSession as inSession,
+} from "../generated/error-codes.ts";
 import { sessionHeader } from "./contract.ts";
 
 /**
@@ -29,21 +35,14 @@ export interface GraphErrorFacts {
   readonly attempts: number;
 }
 
+export interface GraphError extends GraphErrorFacts {}
+
 /**
  * An error that the service answered with: `components/schemas/ErrorResponse` of the contract. It holds neither the
  * token nor the session id; both are cut out of what the service wrote.
  */
-export class GraphError extends Error implements GraphErrorFacts {
+export class GraphError extends Error {
   override readonly name = "GraphError";
-  declare readonly status: number;
-  declare readonly code: string | undefined;
-  declare readonly detail: keyof typeof secondLevelCodes | undefined;
-  declare readonly codes: readonly string[];
-  declare readonly requestId: string | undefined;
-  declare readonly clientRequestId: string | undefined;
-  declare readonly retryAfter: number | undefined;
-  declare readonly recovery: Recovery;
-  declare readonly attempts: number;
 
   /** Made by the functions of this package; of use to others in tests. */
   constructor(message: string, facts: GraphErrorFacts) {
@@ -86,9 +85,10 @@ export function readError(request: Request, response: Response, text: string, at
   const code = typeof error?.code === "string" ? error.code : undefined;
   const detail = codes.map((each) => spelling(secondLevelCodes, each)).find(Boolean);
   const known = (code && spelling(topLevelCodes, code)) || codeOfStatus[status as keyof typeof codeOfStatus];
-  const inSession = request.headers.has(sessionHeader) && topLevelCodesInSession[known as keyof typeof topLevelCodesInSession];
-  const recovery = detail ? secondLevelCodes[detail] : inSession || topLevelCodes[known] || "doNotResend";
-  const reason = typeof error?.message === "string" ? error.message.slice(0, 500) : "The answer gives no reason.";
+  const special = request.headers.has(sessionHeader) && inSession[known as keyof typeof inSession];
+  const recovery = detail ? secondLevelCodes[detail] : special || topLevelCodes[known] || "doNotResend";
+  const silent = status >= 400 || status === 200 ? "The answer gives no reason." : "A redirect is not followed.";
+  const reason = typeof error?.message === "string" ? error.message.slice(0, 500) : silent;
   return new GraphError(`${status} ${detail ?? code ?? known ?? ""}: ${reason} Attempts: ${attempts}.`, {
     status,
     code,

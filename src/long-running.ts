@@ -1,6 +1,6 @@
 import { sleep } from "./clock.ts";
 import type { WorkbookOperation } from "./contract.ts";
-import { type GraphClient, internals, throwing } from "./graph-client.ts";
+import { type Target, internals, throwing } from "./graph-client.ts";
 import { parseJson, readError, readRetryAfter } from "./graph-error.ts";
 import { checkOrigin } from "./middleware/origin.ts";
 
@@ -21,8 +21,7 @@ export interface LongRunningOptions {
 /** The longest time between two looks, in milliseconds: `getWorkbookOperation` of the contract. */
 export const longestInterval = 240_000;
 
-const inProgress: readonly unknown[] = ["notStarted", "running"] satisfies WorkbookOperation["status"][];
-const ended: readonly unknown[] = ["succeeded", "failed"] satisfies WorkbookOperation["status"][];
+const statuses: readonly unknown[] = ["notStarted", "running", "succeeded", "failed"] satisfies WorkbookOperation["status"][];
 
 /**
  * Follows a creation in the background to its end: polls the operation that a `202` names, and fetches its result.
@@ -30,43 +29,43 @@ const ended: readonly unknown[] = ["succeeded", "failed"] satisfies WorkbookOper
  * @returns the answer that has the session
  * @throws GraphError if the creation failed; Error if the service leaves out what it has to say, or points elsewhere
  */
-export async function awaitCreation(graph: GraphClient, accepted: Response, options: LongRunningOptions): Promise<Response> {
-  const { clock } = graph[internals];
+export async function awaitCreation(target: Target, accepted: Response, options: LongRunningOptions): Promise<Response> {
+  const { clock } = target.graph[internals];
   const { pollInterval = 30_000, onProgress, signal } = options;
   const soon = Math.min(1000, pollInterval);
   const location = accepted.headers.get("Location");
   let pace = readRetryAfter(accepted.headers, clock.now()) ?? soon;
   for (;;) {
-    const operationUrl = target(graph, "The Location of the 202 answer", location, accepted);
+    const operationUrl = resolve(target, "The Location of the 202 answer", location, accepted);
     await sleep(clock, Math.min(Math.max(pace, soon), longestInterval), signal);
-    const { request, response } = await get(graph, operationUrl, signal);
+    const { request, response } = await get(target, operationUrl, signal);
     const text = await response.text();
     const operation = (parseJson(text) ?? {}) as WorkbookOperation;
     const { status, resourceLocation } = operation;
-    if (!inProgress.includes(status) && !ended.includes(status)) throw new Error("The status of the operation is unknown.");
+    if (!statuses.includes(status)) throw new Error("The status of the operation is unknown.");
     onProgress?.(operation);
     if (status === "failed") throw readError(request, response, text, 1, clock.now());
     if (status === "succeeded") {
-      const result = target(graph, "The resourceLocation of the operation", resourceLocation, response);
-      return (await get(graph, result, signal)).response;
+      const result = resolve(target, "The resourceLocation of the operation", resourceLocation, response);
+      return (await get(target, result, signal)).response;
     }
     pace = readRetryAfter(response.headers, clock.now()) ?? pollInterval;
   }
 }
 
 /** Where the service says that something is; a relative URL is relative to the answer that has it. */
-function target(graph: GraphClient, name: string, url: unknown, { url: base }: Response): URL {
+function resolve({ graph }: Target, name: string, url: unknown, { url: base }: Response): URL {
   const { baseUrl } = graph[internals];
   if (typeof url !== "string") throw new Error(`${name} is missing.`);
   return checkOrigin(name, url, base || baseUrl.href, baseUrl.origin);
 }
 
 /** Gets a URL as it stands. */
-async function get(graph: GraphClient, url: URL, signal: AbortSignal | undefined) {
+async function get(target: Target, url: URL, signal: AbortSignal | undefined) {
   let request!: Request;
-  const { response } = await graph.request("get", (url.pathname + url.search) as never, {
+  const { response } = await target.graph.request("get", (url.pathname + url.search) as never, {
     baseUrl: url.origin,
-    fetch: (sent: Request) => throwing(graph)((request = sent)),
+    fetch: (sent: Request) => throwing(target)((request = sent)),
     parseAs: "stream",
     signal,
   } as never);

@@ -1,9 +1,9 @@
 import { checkNumber } from "./checks.ts";
 import { abortable } from "./clock.ts";
 import { type CreationOptions, createSession } from "./create-session.ts";
-import type { GraphClient } from "./graph-client.ts";
+import { type GraphClient, targetOf } from "./graph-client.ts";
 import { longestInterval } from "./long-running.ts";
-import { type WorkbookAddress, locate } from "./workbook-address.ts";
+import type { WorkbookAddress } from "./workbook-address.ts";
 import { WorkbookSession } from "./workbook-session.ts";
 
 /** How a session is opened and used. */
@@ -40,13 +40,13 @@ export async function openWorkbookSession(
   options: SessionOptions = {},
 ): Promise<WorkbookSession> {
   const { persistChanges = true, recreate, pollInterval = 1, signal } = options;
-  const workbook = locate(address);
+  const target = targetOf(graph, address);
   checkNumber("pollInterval", pollInterval, 1, longestInterval);
   if (recreate && !persistChanges) {
     throw new TypeError("recreate needs persistChanges: the unsaved work of a lost session is gone.");
   }
   signal?.throwIfAborted();
-  const opening = createSession(graph, workbook, options).then((id) => new WorkbookSession(graph, workbook, options, id));
+  const opening = createSession(target, options).then((id) => new WorkbookSession(target, options, id));
   return abortable(opening, signal).catch((error: unknown) => {
     // Not awaited: the signal ends the opening at once. If the opening itself failed, there is nothing to close.
     opening.then((session) => session.close()).catch(() => {});

@@ -2,21 +2,18 @@ import { abortable } from "./clock.ts";
 import { type CloseResult, closeSession, goneBecause, postToSession } from "./close-session.ts";
 import { sessionHeader } from "./contract.ts";
 import { createSession } from "./create-session.ts";
-import { type GraphClient, internals, throwing } from "./graph-client.ts";
+import { type Target, internals, throwing } from "./graph-client.ts";
 import { GraphError, losesSession, saysGone } from "./graph-error.ts";
-import type { Cooldown } from "./middleware/retry.ts";
 import type { SessionOptions } from "./open-session.ts";
-import { type Workbook, fillTemplate, withinWorkbook } from "./workbook-address.ts";
+import { fillTemplate, withinWorkbook } from "./workbook-address.ts";
 
 /**
  * A session: requests that belong to it go one at a time, in order. A request is over when its answer has arrived,
  * body included. Neither `util.inspect` nor `JSON.stringify` shows its id.
  */
 export class WorkbookSession implements AsyncDisposable {
-  readonly #graph: GraphClient;
-  readonly #workbook: Workbook;
+  readonly #target: Target;
   readonly #options: SessionOptions;
-  readonly #cooldown: Cooldown = { until: 0 };
   #id: string;
   #loss: GraphError | undefined;
   /** How a session that the service no longer has came to its end. */
@@ -28,9 +25,8 @@ export class WorkbookSession implements AsyncDisposable {
   #stopKeepAlive: (() => void) | undefined;
 
   /** @internal Sessions are made by `openWorkbookSession`. */
-  constructor(graph: GraphClient, workbook: Workbook, options: SessionOptions, id: string) {
-    this.#graph = graph;
-    this.#workbook = workbook;
+  constructor(target: Target, options: SessionOptions, id: string) {
+    this.#target = target;
     this.#options = options;
     this.#id = id;
     this.#keepAlive();
@@ -59,17 +55,17 @@ export class WorkbookSession implements AsyncDisposable {
    * is lost; Error if no answer comes, or the session is closed; the signal's reason
    */
   async fetch(relative: string, init: RequestInit = {}): Promise<Response> {
-    const { template, parameters } = this.#workbook;
+    const { template, parameters } = this.#target.workbook;
     const path = `${fillTemplate(template, { ...parameters })}/${withinWorkbook(relative)}`;
     return this.#use(init.signal, async (signal) => {
       const headers = new Headers(init.headers);
       headers.set(sessionHeader, this.#id);
-      const { response } = await this.#graph.request((init.method ?? "get") as "get", path as never, {
+      const { response } = await this.#target.graph.request((init.method ?? "get") as "get", path as never, {
         ...init,
         headers,
         signal,
         bodySerializer: (body: BodyInit) => body,
-        fetch: throwing(this.#graph, this.#cooldown),
+        fetch: throwing(this.#target),
         parseAs: "stream",
       } as never);
       return response;
@@ -78,9 +74,7 @@ export class WorkbookSession implements AsyncDisposable {
 
   /** Resets the idle time of the session: `refreshSession` of the contract. Throws as {@link fetch} does. */
   refresh(): Promise<void> {
-    return this.#use(undefined, (signal) =>
-      postToSession(this.#graph, this.#workbook, "refreshSession", this.#id, this.#cooldown, signal),
-    );
+    return this.#use(undefined, (signal) => postToSession(this.#target, "refreshSession", this.#id, signal));
   }
 
   /**
@@ -106,7 +100,7 @@ export class WorkbookSession implements AsyncDisposable {
   }
 
   async #close(): Promise<CloseResult> {
-    const result = this.#end ?? (await closeSession(this.#graph, this.#workbook, this.#id, this.#cooldown));
+    const result = this.#end ?? (await closeSession(this.#target, this.#id));
     this.#closed = true;
     return result;
   }
@@ -148,10 +142,10 @@ export class WorkbookSession implements AsyncDisposable {
 
   async #recreate(loss: GraphError, signal: AbortSignal | undefined): Promise<void> {
     // After a mere 502 or 503 the service may still have the old session.
-    this.#end ??= await closeSession(this.#graph, this.#workbook, this.#id, this.#cooldown).catch(() => {
+    this.#end ??= await closeSession(this.#target, this.#id).catch(() => {
       throw loss;
     });
-    this.#id = await createSession(this.#graph, this.#workbook, { ...this.#options, ...(signal && { signal }) }, this.#cooldown);
+    this.#id = await createSession(this.#target, { ...this.#options, ...(signal && { signal }) });
     this.#loss = this.#end = undefined;
   }
 
@@ -160,6 +154,6 @@ export class WorkbookSession implements AsyncDisposable {
     const { keepAlive, persistChanges = true } = this.#options;
     if (!keepAlive || this.#ending || this.#loss) return;
     const refresh = () => void this.refresh().catch(() => {});
-    this.#stopKeepAlive = this.#graph[internals].clock.after(persistChanges ? 240_000 : 336_000, refresh, true);
+    this.#stopKeepAlive = this.#target.graph[internals].clock.after(persistChanges ? 240_000 : 336_000, refresh, true);
   }
 }

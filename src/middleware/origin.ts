@@ -5,8 +5,8 @@
  */
 export function checkBaseUrl(baseUrl: string): URL {
   const url = URL.canParse(baseUrl) ? new URL(baseUrl) : undefined;
-  const safe = url?.protocol === "https:" || (url?.protocol === "http:" && /^(localhost|127\.[\d.]+|\[::1\])$/.test(url.hostname));
-  if (url && safe && url.href === url.origin + url.pathname) return url;
+  const loopback = /^http:\/\/(localhost|127\.[\d.]+|\[::1\])(:\d+)?$/;
+  if (url && (url.protocol === "https:" || loopback.test(url.origin)) && url.href === url.origin + url.pathname) return url;
   throw new TypeError("baseUrl must be an https URL (http for loopback only), without user, query and fragment.");
 }
 

@@ -68,7 +68,7 @@ export class VirtualClock implements Clock {
   /** Moves time on until nothing is under way any more but timers in the background. */
   async settle(): Promise<void> {
     for (let quiet = 0; quiet < 3; quiet++) {
-      if (this.#onTheWire.size > 0 || [...this.#timers].some((timer) => !timer.background)) quiet = -1;
+      if (this.#onTheWire.size > 0 || this.#waitedFor()) quiet = -1;
       await this.#step();
     }
   }
@@ -94,7 +94,12 @@ export class VirtualClock implements Clock {
       if (this.#moving()) return;
     }
     const next = this.#next();
-    if (next) this.#fire(next);
+    if (next && this.#waitedFor()) this.#fire(next);
+  }
+
+  /** Whether anybody waits: timers in the background do not move time, they fire as it passes. */
+  #waitedFor(): boolean {
+    return [...this.#timers].some((timer) => !timer.background);
   }
 
   #moving(): boolean {

@@ -1,0 +1,16 @@
+import { gzipSync } from "node:zlib";
+import { expect, test } from "vitest";
+import { bundleClient } from "../support/bundle.ts";
+
+/** In bytes. */
+const budget = 7_800;
+
+test(`everything that the client exports is at most ${budget} bytes, minified and compressed`, async () => {
+  const bundle = await bundleClient();
+  expect(gzipSync(bundle).length).toBeLessThanOrEqual(budget);
+});
+
+test("the client brings openapi-fetch and nothing else", async () => {
+  const bundle = await bundleClient();
+  expect(bundle).not.toMatch(/\bfrom\s*"|\brequire\(|import\(/);
+});

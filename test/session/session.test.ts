@@ -1,0 +1,223 @@
+import { inspect } from "node:util";
+import { describe, expect, test } from "vitest";
+import { closeWorkbookSession, openWorkbookSession } from "../../src/index.ts";
+import { address, failure, sessionId, startClient, token, workbook } from "../support/client.ts";
+import { errorReply } from "../support/local-service.ts";
+import { gone, openSession, wellBehaved } from "../support/sessions.ts";
+
+describe("opening", () => {
+  test("asks for a persistent session by default, and for another one if told so", async () => {
+    const { graph, service } = await startClient(wellBehaved());
+    const session = await openWorkbookSession(graph, address);
+    await openWorkbookSession(graph, address, { persistChanges: false });
+    expect(service.requests.map(({ body }) => body)).toEqual(['{"persistChanges":true}', '{"persistChanges":false}']);
+    expect(service.requests[0]).toMatchObject({ method: "POST", url: `${workbook}/createSession` });
+    expect(service.requests[0]?.headers.prefer).toBeUndefined();
+    expect({ id: session.id, state: session.state, headers: session.headers }).toEqual({
+      id: sessionId,
+      state: "open",
+      headers: { "workbook-session-id": sessionId },
+    });
+  });
+
+  test.each([
+    ["without an id", { persistChanges: true }],
+    ["with an empty id", { id: "" }],
+    ["with an id that is no text", { id: 7 }],
+    ["with an id of two lines", { id: "secret\r\nx: y" }],
+    ["that is HTML", "<html>secret</html>"],
+    ["that is truncated", '{"id": "secret'],
+    ["that is empty", ""],
+    ["that is null", "null"],
+  ])("an answer %s is refused, and not shown", async (_, body) => {
+    const { graph } = await startClient(() => ({ status: 201, body }));
+    const error = await failure(openWorkbookSession(graph, address));
+    expect(inspect(error)).not.toContain("secret");
+    expect(error.message).toBe("The session id in the answer is missing, or not one line of printable ASCII.");
+  });
+
+  test("accepts any id that a header can carry", async () => {
+    const id = "x y~!=&".repeat(100);
+    const { graph } = await startClient(() => ({ status: 201, body: { id } }));
+    expect((await openWorkbookSession(graph, address)).id).toBe(id);
+  });
+
+  test("refuses to recreate a session that is not persistent, with the reason, before anything is sent", async () => {
+    const { graph, service } = await startClient();
+    const error = await failure(openWorkbookSession(graph, address, { recreate: true, persistChanges: false }));
+    expect(error).toEqual(new TypeError("recreate needs persistChanges: the unsaved work of a lost session is gone."));
+    expect(service.requests).toEqual([]);
+  });
+
+  test.each([0, 240_001, NaN])("refuses a pollInterval of %d before anything is sent", async (pollInterval) => {
+    const { graph, service } = await startClient();
+    const error = await failure(openWorkbookSession(graph, address, { pollInterval }));
+    expect(error).toEqual(new RangeError("pollInterval must be from 1 to 240000."));
+    expect(service.requests).toEqual([]);
+  });
+});
+
+describe("fetch", () => {
+  test("sends the request in the session and gives the response", async () => {
+    const { session, service } = await openSession(({ url }) => (url.includes("range") ? { status: 200, body: { values: [[1]] } } : undefined));
+    const response = await session.fetch("worksheets/Sheet1/range(address='A1:B2')?$select=values", { headers: [["x-mine", "1"]] });
+    expect(await response.json()).toEqual({ values: [[1]] });
+    expect(service.requests[1]).toMatchObject({
+      method: "GET",
+      url: `${workbook}/worksheets/Sheet1/range(address=%27A1:B2%27)?$select=values`.replaceAll("%27", "'"),
+      headers: { "workbook-session-id": sessionId, authorization: `Bearer ${token}`, "x-mine": "1" },
+    });
+    expect(service.requests[1]?.headers["client-request-id"]).toBeTruthy();
+  });
+
+  test("sends a body as it is, as JSON unless told otherwise", async () => {
+    const { session, service } = await openSession();
+    await session.fetch("a", { method: "PATCH", body: '{"values":[[1]]}' });
+    await session.fetch("b", { method: "post", body: "x", headers: { "Content-Type": "text/plain" } });
+    expect(service.requests[1]).toMatchObject({ method: "PATCH", body: '{"values":[[1]]}' });
+    expect(service.requests.map(({ headers }) => headers["content-type"])).toEqual(["application/json", "application/json", "text/plain"]);
+    expect(service.requests[2]).toMatchObject({ method: "POST", body: "x" });
+  });
+
+  test("leaves the names of worksheets as they are, braces included", async () => {
+    const { session, service } = await openSession();
+    await session.fetch("worksheets/{00000000-0001-0000-0000-000000000000}/charts");
+    expect(decodeURIComponent(service.requests[1]?.url ?? "")).toBe(`${workbook}/worksheets/{00000000-0001-0000-0000-000000000000}/charts`);
+  });
+
+  test("does not let the caller name another session", async () => {
+    const { session, service } = await openSession();
+    await session.fetch("a", { headers: { "Workbook-Session-Id": "other" } });
+    expect(service.requests[1]?.headers["workbook-session-id"]).toBe(sessionId);
+  });
+
+  test.each(["..", "../x", "a/../../x", "/worksheets", "//evil.example/x", "https://evil.example/x", "\\\\evil.example", "a/%2e%2e/%2e%2e/x", "http://workbook/y", "a#b", "http://["])(
+    "refuses %j before anything is sent",
+    async (relative) => {
+      const { session, service } = await openSession();
+      const error = await failure(session.fetch(relative));
+      expect(error).toBeInstanceOf(TypeError);
+      expect(error.message).toBe('relative must stay below the workbook: no "/" at its beginning, no "..", and "#" written %23.');
+      expect(service.requests).toHaveLength(1);
+    },
+  );
+
+  test("throws where the answer is an error, and the session can be used further", async () => {
+    const { session } = await openSession(({ url }) => (url.endsWith("/missing") ? errorReply(404, "itemNotFound") : undefined));
+    expect(await failure(session.fetch("missing"))).toMatchObject({ name: "GraphError", status: 404, recovery: "doNotResend" });
+    expect(session.state).toBe("open");
+    expect((await session.fetch("there")).status).toBe(200);
+  });
+
+  test("sends requests one at a time, in order, also after one has failed", async () => {
+    let underWay = 0;
+    const { session, asked } = await openSession(async ({ url }) => {
+      expect(++underWay).toBe(1);
+      for (let turn = 0; turn < 20; turn++) await new Promise((resolve) => setImmediate(resolve));
+      underWay--;
+      return url.endsWith("/b") ? errorReply(409, "conflict") : undefined;
+    });
+    await Promise.allSettled([session.fetch("a"), session.fetch("b"), session.refresh(), session.fetch("c"), session.close()]);
+    expect(asked()).toEqual(["createSession", "a", "b", "refreshSession", "c", "closeSession"]);
+    expect(underWay).toBe(0);
+  });
+
+  test("holds back the next request for the cooldown that the last one met", async () => {
+    const { session, clock, asked } = await openSession(({ url, count }) =>
+      url.endsWith("/a") && count === 1 ? errorReply(409, "conflict", undefined, { "retry-after": "90" }) : undefined,
+    );
+    const before = clock.now();
+    await clock.run(failure(session.fetch("a")));
+    expect(clock.now()).toBe(before);
+    await clock.run(session.fetch("b"));
+    expect(clock.now() - before).toBe(90_000);
+    expect(asked()).toEqual(["createSession", "a", "b"]);
+  });
+
+  test("fails at once while a cooldown is longer than maxWait, and so does a close", async () => {
+    const { session, clock, asked } = await openSession(({ url }) =>
+      url.endsWith("/a") ? errorReply(409, "conflict", undefined, { "retry-after": "301" }) : undefined,
+    );
+    const error = await clock.run(failure(session.fetch("a")));
+    expect(await clock.run(failure(session.fetch("b")))).toBe(error);
+    expect(await clock.run(failure(session.close()))).toBe(error);
+    expect(asked()).toEqual(["createSession", "a"]);
+    await clock.pass(1000);
+    expect(await clock.run(session.close())).toEqual({ outcome: "closed" });
+  });
+});
+
+describe("closing", () => {
+  test("says closed, once, however often it is called", async () => {
+    const { session, service, asked } = await openSession();
+    const results = await Promise.all([session.close(), session.close()]);
+    expect([...results, await session.close()]).toEqual(Array(3).fill({ outcome: "closed" }));
+    expect(asked()).toEqual(["createSession", "closeSession"]);
+    expect(service.requests[1]?.headers["workbook-session-id"]).toBe(sessionId);
+    expect(session.state).toBe("closed");
+  });
+
+  test("refuses further requests from the call on", async () => {
+    const { session, asked } = await openSession();
+    const closing = session.close();
+    expect(await failure(session.fetch("a"))).toEqual(new Error("The session is closed."));
+    expect(await failure(session.refresh())).toEqual(new Error("The session is closed."));
+    await closing;
+    expect(await failure(session.fetch("a"))).toEqual(new Error("The session is closed."));
+    expect(asked()).toEqual(["createSession", "closeSession"]);
+  });
+
+  test("says gone, with the code, where the service no longer knows the session", async () => {
+    const { session } = await openSession(({ url }) => (url.endsWith("/closeSession") ? gone() : undefined));
+    expect(await session.close()).toEqual({ outcome: "gone", code: "invalidSessionReCreatable" });
+    expect(session.state).toBe("closed");
+  });
+
+  test.each([
+    ["404 without a known code", errorReply(404, "itemNotFound"), "itemNotFound"],
+    ["404 without a body", { status: 404 }, undefined],
+    ["403 invalidSessionRestricted", errorReply(403, "forbidden", "invalidSessionRestricted"), "invalidSessionRestricted"],
+  ])("says gone where the answer is %s", async (_, reply, code) => {
+    const { graph } = await startClient(() => reply);
+    expect(await closeWorkbookSession(graph, address, sessionId)).toEqual({ outcome: "gone", code });
+  });
+
+  test("throws where the service refuses, stays open, and can be tried again", async () => {
+    const { session, asked } = await openSession(({ url, count }) =>
+      url.endsWith("/closeSession") && count === 1 ? errorReply(409, "conflict", "accessConflict") : undefined,
+    );
+    expect(await failure(session.close())).toMatchObject({ detail: "accessConflict" });
+    expect(session.state).toBe("open");
+    expect(await session.close()).toEqual({ outcome: "closed" });
+    expect(asked()).toEqual(["createSession", "closeSession", "closeSession"]);
+  });
+
+  test.each(["502", "500"])("does not take a bare %s for gone", async (status) => {
+    const { session } = await openSession(({ url }) => (url.endsWith("/closeSession") ? errorReply(Number(status), "x") : undefined));
+    expect(await failure(session.close())).toMatchObject({ status: Number(status) });
+  });
+
+  test.each(["", "a\nb", "a\r\nb", " ", " a", "a ", "ü"])("by id refuses the id %j before anything is sent", async (id) => {
+    const { graph, service } = await startClient();
+    const error = await failure(closeWorkbookSession(graph, address, id));
+    expect(error).toEqual(new TypeError("sessionId is missing, or not one line of printable ASCII."));
+    expect(service.requests).toEqual([]);
+  });
+
+  test("by id ends when its signal fires", async () => {
+    const { graph, clock } = await startClient(() => "stall");
+    const controller = new AbortController();
+    clock.after(50, () => controller.abort(new Error("enough")));
+    const before = clock.now();
+    const error = await clock.run(failure(closeWorkbookSession(graph, address, sessionId, { signal: controller.signal })));
+    expect({ message: error.message, waited: clock.now() - before }).toEqual({ message: "enough", waited: 50 });
+  });
+});
+
+test("neither inspect nor JSON shows the session id or the token", async () => {
+  const { session, clock } = await openSession(({ url }) => (url.endsWith("/drop") ? "drop" : undefined));
+  const error = await clock.run(failure(session.fetch("drop", { method: "POST", body: "{}" })));
+  for (const value of [session, error]) {
+    expect(inspect(value, { depth: 9, showHidden: true }) + JSON.stringify(value)).not.toContain("secret");
+  }
+});
