@@ -1,4 +1,5 @@
-import type { Contract, Draft, Operation, OperationId } from "./contract.ts";
+import type { Contract, Operation, OperationId } from "./contract.ts";
+import type { Draft } from "./draft.ts";
 import type { NextAnswer } from "./options.ts";
 
 /** An answer that a test has asked for. */
@@ -25,7 +26,7 @@ export class NextAnswers {
     if (!operation) throw new TypeError(`The contract has no operation ${id}.`);
     // The cast: the keys of the generated responses are numbers to TypeScript, but not provably so for every id.
     const chosen = answer instanceof Error ? { error: answer } : (answer as Chosen);
-    const wrong = misfit(this.#contract, operation, chosen);
+    const wrong = misfit(operation, chosen);
     if (wrong !== undefined) throw new TypeError(wrong);
     this.#queues.set(id, [...(this.#queues.get(id) ?? []), chosen]);
   }
@@ -42,15 +43,14 @@ export class NextAnswers {
 }
 
 /** Says why the contract has no such answer for an operation, if it has none. */
-export function misfit(contract: Contract, operation: Operation, { status, example }: Chosen): string | undefined {
-  const answers = contract.answers(operation);
+export function misfit({ id, answers }: Operation, { status, example }: Chosen): string | undefined {
   if (status !== undefined && !answers.has(status)) {
-    return `${operation.id} has no answer ${status}. It has ${[...answers.keys()].join(", ")}.`;
+    return `${id} has no answer ${status}. It has ${[...answers.keys()].join(", ")}.`;
   }
   const names = status === undefined ? [...answers.values()].flat() : (answers.get(status) ?? []);
   if (example !== undefined && !names.includes(example)) {
     const place = status === undefined ? "" : ` for ${status}`;
-    return `${operation.id} has no example ${example}${place}. It has ${names.join(", ") || "none"}.`;
+    return `${id} has no example ${example}${place}. It has ${names.join(", ") || "none"}.`;
   }
   return undefined;
 }

@@ -2,7 +2,9 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { secondLevelCodes } from "../../generated/error-codes.ts";
 import type { operations } from "../../generated/types.ts";
-import { type Address, type Match, routes, type Routes } from "./routes.ts";
+import { answers, type Draft, negotiated } from "./draft.ts";
+import { splitPaths } from "./document.ts";
+import { type Address, routes, type Routes } from "./routes.ts";
 import { type Diagnostic, loadPrism, type Prism, type PrismElement, type PrismOperation } from "./prism.ts";
 
 /** The id of an operation of the contract, at any address. */
@@ -10,13 +12,6 @@ export type OperationId = keyof operations;
 
 /** A second-level error code of the contract. */
 export type ErrorCode = keyof typeof secondLevelCodes;
-
-/** An answer under construction: Prism gave it, and it may still be filled in. */
-export interface Draft {
-  status: number;
-  headers: Record<string, string>;
-  body: unknown;
-}
 
 /** Where a request goes: a workbook, and the operation on it unless it is another workbook call. */
 export interface Target {
@@ -34,6 +29,10 @@ export interface Operation {
   readonly prism: PrismOperation;
   readonly id: OperationId;
   readonly base: OperationId;
+  /** The documented statuses with the names of their examples. */
+  readonly answers: ReadonlyMap<number, readonly string[]>;
+  /** The answers that Prism has already given. */
+  readonly drafts: Map<string, Draft>;
 }
 
 interface Document {
@@ -64,24 +63,28 @@ export class Contract {
   /** The target that a path below {@link Contract.root} names, if it is one of a workbook. */
   target(path: string): Target | undefined {
     const match = this.#routes.match(path);
-    return match && { ...match, methods: this.#operations(match) };
+    return match && { ...match, methods: this.#operations(match.template) };
   }
 
   /** An operation that documents every error status, for what no operation answers. */
   get anyOperation(): Operation {
-    const [operation] = this.#operations({ template: this.#routes.first, base: this.#routes.first }).values();
+    const [operation] = this.#operations(this.#routes.base[0]).values();
     if (!operation) throw new Error("The contract has no operations.");
     return operation;
   }
 
   /** The URL of an operation on a workbook, with the parameters filled in. */
   url(origin: string, address: Address, base: OperationId, parameter: string): string {
-    const template = this.#routes.suffixes.find((suffix) => this.#base(suffix).some(({ id }) => id === base)) ?? "";
-    return `${origin}${this.root}${address.path}${template.replace(/\{[^}]+\}/, encodeURIComponent(parameter))}`;
+    const template = this.#routes.base.find((known) => [...this.#operations(known).values()].some(({ id }) => id === base));
+    const suffix = template?.slice(template.indexOf("/workbook/")) ?? "";
+    return `${origin}${this.root}${address.path}${suffix.replace(/\{[^}]+\}/, encodeURIComponent(parameter))}`;
   }
 
   /** What Prism finds wrong with a request: errors only, security first. */
-  problems({ prism: resource }: Operation, element: PrismElement): Diagnostic[] {
+  problems({ prism: resource }: Operation, { headers, ...rest }: PrismElement): Diagnostic[] {
+    // Prism goes through all headers for each that it looks for, so it gets only those that it may look for.
+    const documented = ["authorization", "content-type", "content-length", ...(resource.request?.headers ?? []).map(({ name }) => name.toLowerCase())];
+    const element = { ...rest, headers: Object.fromEntries(documented.flatMap((name) => (headers[name] === undefined ? [] : [[name, headers[name]]]))) };
     return [this.#prism.validateSecurity, this.#prism.validateInput].flatMap((validate) => {
       try {
         const result = validate({ resource, element });
@@ -105,35 +108,17 @@ export class Contract {
   }
 
   /** The answer that the contract documents, as Prism negotiates it. Without a status it is the success. */
-  draft({ prism }: Operation, status?: number, example?: string): Draft {
-    const { code, mediaType, bodyExample, headers } = this.#prism.negotiate(prism, {
-      ...(status !== undefined && { code: status }),
-      ...(example !== undefined && { exampleKey: example }),
-    });
-    const documented = (headers ?? []).flatMap(({ name, examples }) =>
-      examples?.[0]?.value === undefined ? [] : [[name.toLowerCase(), String(examples[0].value)]],
-    );
-    const body = structuredClone(bodyExample?.value);
-    return {
-      status: Number(code),
-      headers: { ...Object.fromEntries(documented), ...(body !== undefined && mediaType && { "content-type": mediaType }) },
-      body,
-    };
-  }
-
-  /** The statuses of an operation with the names of their examples. */
-  answers({ prism }: Operation): ReadonlyMap<number, readonly string[]> {
-    return new Map(
-      prism.responses.map(({ code, contents }) => [
-        Number(code),
-        (contents ?? []).flatMap(({ examples }) => (examples ?? []).map(({ key }) => key)),
-      ]),
-    );
+  draft({ prism, drafts }: Operation, status?: number, example?: string): Draft {
+    const key = `${status}/${example}`;
+    const draft = drafts.get(key) ?? negotiated(this.#prism, prism, status, example);
+    drafts.set(key, draft);
+    const body = draft.body === undefined ? undefined : structuredClone(draft.body);
+    return { status: draft.status, headers: { ...draft.headers }, body };
   }
 
   /** The status under which an operation has the example of that name. */
-  statusOf(operation: Operation, example: string): number | undefined {
-    for (const [status, names] of this.answers(operation)) if (names.includes(example)) return status;
+  statusOf({ answers }: Operation, example: string): number | undefined {
+    for (const [status, names] of answers) if (names.includes(example)) return status;
     return undefined;
   }
 
@@ -141,18 +126,13 @@ export class Contract {
   find(id: OperationId): Operation | undefined {
     for (const [template, text] of this.#pathItems) {
       if (!text.includes(`operationId: ${id}\n`)) continue;
-      return [...this.#operations({ template, base: template }).values()].find((operation) => operation.id === id);
+      return [...this.#operations(template).values()].find((operation) => operation.id === id);
     }
     return undefined;
   }
 
-  #base(suffix: string): Operation[] {
-    const template = this.#routes.firstAddress + suffix;
-    return [...this.#operations({ template, base: template }).values()];
-  }
-
-  #operations({ template, base }: Pick<Match, "template" | "base">): ReadonlyMap<string, Operation> {
-    if (template === undefined || base === undefined) return new Map();
+  #operations(template: string | undefined): ReadonlyMap<string, Operation> {
+    if (template === undefined) return new Map();
     const known = this.#loaded.get(template);
     if (known) return known;
     const paths = this.#prism.parse(this.#pathItems.get(template) ?? "{}");
@@ -161,8 +141,9 @@ export class Contract {
         const method = prism.method.toUpperCase();
         // The cast: `generated/types.ts` lists exactly the operation ids of the contract.
         const id = prism.iid as OperationId;
-        const baseId = template === base ? id : this.#operations({ template: base, base }).get(method)?.id;
-        return [method, { prism, id, base: baseId ?? id }];
+        const base = this.#routes.baseOf(template);
+        const baseId = template === base ? id : this.#operations(base).get(method)?.id;
+        return [method, { prism, id, base: baseId ?? id, answers: answers(prism), drafts: new Map() }];
       }),
     );
     this.#loaded.set(template, loaded);
@@ -172,21 +153,6 @@ export class Contract {
 
 function isError({ severity }: Diagnostic): boolean {
   return severity === 0;
-}
-
-/**
- * Cuts the paths out of the document, so that only those are parsed that a request asks for: reading the whole YAML
- * file would take longer than the rest of the start.
- */
-function splitPaths(yaml: string): { rest: string; pathItems: ReadonlyMap<string, string> } {
-  const start = yaml.search(/^paths:$/m) + "paths:\n".length;
-  const end = start + yaml.slice(start).search(/^\S/m);
-  const items = yaml.slice(start, end).split(/^(?= {2}\S)/m);
-  const key = (item: string): string => /^ {2}(.+):\n/.exec(item)?.[1] ?? "";
-  return {
-    rest: yaml.slice(0, start - "paths:\n".length) + yaml.slice(end),
-    pathItems: new Map(items.map((item) => [key(item), item])),
-  };
 }
 
 let shared: Contract | undefined;

@@ -1,21 +1,15 @@
 import { type Chosen, misfit, type NextAnswers, reroot } from "./answers.ts";
 import { readBody } from "./body.ts";
-import type { Contract, Draft, Operation, Target } from "./contract.ts";
+import type { Contract, Operation, Target } from "./contract.ts";
+import type { Draft } from "./draft.ts";
 import type { WorkbookHandler } from "./options.ts";
 import { preferences } from "./prefer.ts";
 import type { Exchange, Reply } from "./reply.ts";
 import type { Call, Decision, Service } from "./service.ts";
+import { Dropped, wait } from "./wait.ts";
 
 /** The largest request body that the mock reads, in bytes. */
 export const bodyLimit: number = 1024 * 1024;
-
-/** Tells the error that a test asked for from one of the mock's own. */
-export class Dropped {
-  readonly error: Error;
-  constructor(error: Error) {
-    this.error = error;
-  }
-}
 
 /** What a handler works with. */
 export interface Parts {
@@ -88,7 +82,7 @@ export class Handler {
     if (isUnauthorized) return reply.violation(exchange, "unauthorizedUncategorized", all, operation);
     if (all.length > 0) return reply.violation(exchange, "badRequestUncategorized", all, operation);
     const preferred = preferences(headers.prefer);
-    const wrong = misfit(contract, operation, preferred);
+    const wrong = misfit(operation, preferred);
     if (wrong !== undefined) return reply.violation(exchange, "badRequestUncategorized", [`Prefer: ${wrong}`], operation);
     const chosen = await this.#chosen(request, operation, preferred);
     const call: Call = {
@@ -151,15 +145,4 @@ export class Handler {
 function allowed({ methods }: Target): string[] {
   const names = [...methods.keys()];
   return [...names, ...(names.includes("GET") ? ["HEAD"] : []), "OPTIONS"];
-}
-
-/** Resolves after a time that does not keep the process alive; rejects as soon as the request is aborted. */
-function wait(milliseconds: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const timer = Number.isFinite(milliseconds) ? setTimeout(resolve, milliseconds).unref() : undefined;
-    signal.addEventListener("abort", () => {
-      clearTimeout(timer);
-      reject(new Dropped(signal.reason as Error)); // An abort without a reason gives a DOMException.
-    });
-  });
 }

@@ -1,6 +1,6 @@
 import { NextAnswers } from "./answers.ts";
 import { type Contract, loadContract, type OperationId } from "./contract.ts";
-import { Dropped, Handler } from "./handler.ts";
+import { Handler } from "./handler.ts";
 import { createIds, type Ids } from "./ids.ts";
 import { complaint, Journal, type RequestRecord, type Violation } from "./journal.ts";
 import { Creations } from "./operations.ts";
@@ -8,6 +8,7 @@ import type { Mock, MockOptions, NextAnswer } from "./options.ts";
 import { type Exchange, Reply } from "./reply.ts";
 import { Service } from "./service.ts";
 import { type MockSession, Sessions } from "./sessions.ts";
+import { Dropped } from "./wait.ts";
 
 /**
  * Makes a mock without a socket: a fetch handler that answers the way the service does.
@@ -57,6 +58,7 @@ class ContractMock implements Mock {
     const exchange: Exchange = { request, url, headers, record, requestId: this.#ids.guid() };
     const response = await this.#handler.respond(exchange).catch((error: unknown) => {
       if (error instanceof Dropped) throw error.error;
+      request.signal.throwIfAborted();
       return this.#reply.broken(exchange, [error instanceof Error ? (error.stack ?? error.message) : String(error)]);
     });
     record.status = response.status;

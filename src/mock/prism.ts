@@ -36,6 +36,7 @@ export interface PrismOperation {
   readonly method: string;
   readonly path: string;
   readonly responses: readonly PrismResponse[];
+  readonly request?: { readonly headers?: ReadonlyArray<{ readonly name: string }> };
 }
 
 /** The answer that Prism's negotiator settles on. */

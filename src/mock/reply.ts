@@ -1,5 +1,6 @@
 import { fillError } from "./answers.ts";
-import type { Contract, Draft, ErrorCode, Operation, OperationId } from "./contract.ts";
+import type { Contract, ErrorCode, Operation, OperationId } from "./contract.ts";
+import type { Draft } from "./draft.ts";
 import type { Journal, RequestRecord } from "./journal.ts";
 
 /** A request on its way through the mock. */
@@ -71,7 +72,7 @@ export class Reply {
   /** Answers what is no readable request. Where the contract lacks the status, the error is that of a bad request. */
   refuse(exchange: Pick<Exchange, "headers" | "requestId">, status: number): Response {
     const operation = this.#contract.anyOperation;
-    const draft = this.#contract.draft(operation, this.#contract.answers(operation).has(status) ? status : 400);
+    const draft = this.#contract.draft(operation, operation.answers.has(status) ? status : 400);
     fillError(draft, exchange.requestId, undefined, this.#now());
     delete draft.headers["client-request-id"];
     return this.finish(exchange, response({ ...draft, status }));

@@ -13,8 +13,6 @@ export interface Match {
   readonly address: Address;
   /** The path template of the contract. Without one it is another workbook call. */
   readonly template?: string;
-  /** The template of the same operation at the first address. */
-  readonly base?: string;
   readonly path: string;
   /** The parameter that the operation itself has, decoded. */
   readonly parameter: string;
@@ -22,10 +20,10 @@ export interface Match {
 
 /** The paths of the contract, taken apart into addresses and operations. */
 export interface Routes {
-  readonly first: string;
-  readonly firstAddress: string;
-  /** What follows an address in the templates, `/workbook/closeSession` for one. */
-  readonly suffixes: readonly string[];
+  /** The templates at the first address: one for each operation. */
+  readonly base: readonly string[];
+  /** The template of the same operation at the first address. */
+  baseOf(template: string): string;
   /** @throws URIError when the path is not well-formed */
   match(path: string): Match | undefined;
 }
@@ -39,10 +37,10 @@ export function routes(templates: readonly string[]): Routes {
   const addressPatterns = addresses.map((template) => ({ template, ...pattern(template, "(/workbook(?:/.*)?)") }));
   const suffixPatterns = suffixes.map((template) => ({ template, ...pattern(template, "") }));
   const [firstAddress = ""] = addresses;
+  const baseOf = (template: string): string => firstAddress + template.slice(template.indexOf(separator));
   return {
-    first: templates[0] ?? "",
-    firstAddress,
-    suffixes,
+    base: suffixes.map(baseOf),
+    baseOf,
     match(path) {
       const normal = normalize(path);
       for (const { template, names, expression } of addressPatterns) {
@@ -61,7 +59,7 @@ export function routes(templates: readonly string[]): Routes {
           address,
           path: template.replace(/\{[^}]+\}/g, () => inOneSegment.shift() ?? "") + rest,
           parameter: decodeURIComponent(suffix?.expression.exec(rest)?.[1] ?? ""),
-          ...(suffix && { template: template + suffix.template, base: firstAddress + suffix.template }),
+          ...(suffix && { template: template + suffix.template }),
         };
       }
       return undefined;

@@ -65,15 +65,19 @@ async function answer(
   response.end(bytes);
 }
 
-async function read(message: IncomingMessage): Promise<Uint8Array<ArrayBuffer>> {
-  const chunks: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of message.iterator({ destroyOnReturn: false })) {
-    chunks.push(chunk as Buffer); // Without an encoding a stream of node:http gives buffers.
-    length += (chunk as Buffer).byteLength;
-    if (length > readLimit) break;
-  }
-  return new Uint8Array(Buffer.concat(chunks).subarray(0, readLimit + 1));
+function read(message: IncomingMessage): Promise<Uint8Array<ArrayBuffer>> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let length = 0;
+    const done = (): void => resolve(new Uint8Array(Buffer.concat(chunks).subarray(0, readLimit + 1)));
+    message.on("data", (chunk: Buffer) => {
+      length += chunk.byteLength;
+      if (length - chunk.byteLength <= readLimit) chunks.push(chunk);
+      if (length > readLimit) done();
+    });
+    message.once("end", done);
+    message.once("error", reject);
+  });
 }
 
 function toRequest(message: IncomingMessage, body: Uint8Array<ArrayBuffer>): Request | undefined {
@@ -98,7 +102,8 @@ function toRequest(message: IncomingMessage, body: Uint8Array<ArrayBuffer>): Req
 async function refuseUnreadable(error: NodeJS.ErrnoException, socket: Duplex, refuse: (status: number) => Response): Promise<void> {
   // node:http keeps the answer under way here; there is no public name for it.
   const pending = (socket as Socket & { _httpMessage?: ServerResponse | null })._httpMessage;
-  if (pending && !pending.writableFinished) await new Promise((resolve) => pending.once("close", resolve));
+  // An answer is under way only if its own request is not the unreadable one.
+  if (pending?.req.complete && !pending.writableFinished) await new Promise((resolve) => pending.once("close", resolve));
   if (!socket.writable || error.code === "ECONNRESET") return void socket.destroy();
   const answered = refuse(statuses[error.code ?? ""] ?? 400);
   const body = await answered.text();

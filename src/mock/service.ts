@@ -1,5 +1,6 @@
 import { recoveries, secondLevelCodes } from "../../generated/error-codes.ts";
-import type { Contract, Draft, ErrorCode, Operation, OperationId, Target } from "./contract.ts";
+import type { Contract, ErrorCode, Operation, OperationId, Target } from "./contract.ts";
+import type { Draft } from "./draft.ts";
 import type { Creation, Creations } from "./operations.ts";
 import type { MockSession, Sessions } from "./sessions.ts";
 

@@ -22,6 +22,8 @@ const idleTimes = { persistent: 5 * 60_000, nonPersistent: 7 * 60_000 };
 
 interface Entry extends MockSession {
   readonly address: Address;
+  /** Counts up: the clock may stand still. */
+  readonly order: number;
   state: MockSession["state"];
   usedAt: number;
 }
@@ -33,6 +35,7 @@ export class Sessions {
   readonly #history: number;
   readonly #open = new Map<string, Entry>();
   #ended: Entry[] = [];
+  #count = 0;
 
   constructor(now: () => number, newId: () => string, history: number) {
     this.#now = now;
@@ -45,7 +48,9 @@ export class Sessions {
     this.#expire();
     const now = this.#now();
     const id = this.#newId();
-    const entry: Entry = { id, address, workbook: address.path, persistChanges, state: "open", openedAt: now, usedAt: now };
+    const workbook = address.path;
+    const order = this.#count++;
+    const entry: Entry = { id, address, order, workbook, persistChanges, state: "open", openedAt: now, usedAt: now };
     this.#open.set(id, entry);
     return view(entry);
   }
@@ -75,7 +80,7 @@ export class Sessions {
   /** The sessions that are open now, oldest first. */
   get current(): MockSession[] {
     this.#expire();
-    return [...this.#open.values()].map(view).sort((one, other) => one.openedAt - other.openedAt);
+    return [...this.#open.values()].sort((one, other) => one.order - other.order).map(view);
   }
 
   /** The sessions that have ended, as far as they are remembered, and those that are open. */
@@ -99,6 +104,6 @@ export class Sessions {
   }
 }
 
-function view({ address: _, ...session }: Entry): MockSession {
+function view({ address: _, order: __, ...session }: Entry): MockSession {
   return session;
 }

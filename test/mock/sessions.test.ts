@@ -1,0 +1,148 @@
+import { describe, expect, it } from "vitest";
+import { createMock } from "../../src/mock/index.ts";
+import { open, send, workbook } from "../support/mock-requests.ts";
+
+const minute = 60_000;
+const gone = { status: 404, code: "invalidSessionReCreatable" };
+
+describe("a session", () => {
+  it.each([
+    [true, 5],
+    [false, 7],
+  ])("that persists its changes (%s) idles out after %d minutes", async (persistChanges, minutes) => {
+    const mock = createMock({ now: () => 0 });
+    const sessionId = await open(mock, workbook, persistChanges);
+    mock.advance(minutes * minute - 1);
+    expect((await send(mock, `${workbook}/refreshSession`, { sessionId })).status).toBe(204);
+    mock.advance(minutes * minute - 1);
+    expect(mock.openSessions()).toMatchObject([{ id: sessionId, persistChanges, state: "open" }]);
+    mock.advance(1);
+    expect(mock.openSessions()).toEqual([]);
+    expect(await send(mock, `${workbook}/refreshSession`, { sessionId })).toMatchObject(gone);
+    expect(mock.sessions).toMatchObject([{ id: sessionId, state: "expired" }]);
+  });
+
+  it("is kept alive by any call in it", async () => {
+    const mock = createMock({ workbook: () => new Response("{}"), now: () => 0 });
+    const sessionId = await open(mock);
+    for (let count = 0; count < 3; count += 1) {
+      mock.advance(4 * minute);
+      expect((await send(mock, `${workbook}/worksheets`, { method: "GET", sessionId })).status).toBe(200);
+    }
+    mock.advance(4 * minute);
+    expect((await send(mock, `${workbook}/closeSession`, { sessionId })).status).toBe(204);
+  });
+
+  it("expires by the clock it was given, without advance", async () => {
+    let now = 0;
+    const mock = createMock({ now: () => now });
+    await open(mock);
+    now = 5 * minute;
+    expect(mock.openSessions()).toEqual([]);
+  });
+
+  it("outlives others that idle longer", async () => {
+    const mock = createMock({ now: () => 0 });
+    const [first, second, third] = [await open(mock), await open(mock, workbook, false), await open(mock)];
+    mock.advance(4 * minute);
+    await send(mock, `${workbook}/refreshSession`, { sessionId: first });
+    mock.advance(minute);
+    expect(mock.openSessions().map(({ id }) => id)).toEqual([first, second]);
+    expect(mock.sessions.map(({ id }) => id)).toEqual([third, first, second]);
+  });
+
+  it("has an id that is long, opaque and different every time", async () => {
+    const mock = createMock();
+    const ids = await Promise.all(Array.from({ length: 100 }, () => open(mock)));
+    expect(new Set(ids).size).toBe(100);
+    for (const id of ids) expect(id).toMatch(/^cluster=[^&]+&session=[^&]{100,}&usid=[\da-f-]{36}$/);
+  });
+
+  it("has the same id in each run with a seed, and others with another seed", async () => {
+    const ids = await Promise.all(["a", "a", "b"].map((seed) => open(createMock({ seed }))));
+    expect(ids[0]).toBe(ids[1]);
+    expect(ids[0]).not.toBe(ids[2]);
+  });
+});
+
+describe("the workbook of a session", () => {
+  const byId = ["/me/drive", "/drives/b!D", "/users/u@contoso.com/drive", "/groups/G/drive", "/sites/a,b,c/drive", "/sites/a,b,c/drives/b!D"];
+
+  it("is the same wherever its item id is addressed from", async () => {
+    const mock = createMock();
+    for (const from of byId) {
+      for (const to of byId) {
+        const sessionId = await open(mock, `${from}/items/01ABC/workbook`);
+        expect((await send(mock, `${to}/items/01ABC/workbook/closeSession`, { sessionId })).status).toBe(204);
+      }
+    }
+  });
+
+  it.each([
+    ["another item", "/me/drive/items/1/workbook", "/me/drive/items/2/workbook"],
+    ["an item in another drive", "/drives/1/items/1/workbook", "/drives/2/items/1/workbook"],
+    ["an item of another user", "/users/1/drive/items/1/workbook", "/users/2/drive/items/1/workbook"],
+    ["another path", "/me/drive/root:/a.xlsx:/workbook", "/me/drive/root:/b.xlsx:/workbook"],
+    ["the same path in another drive", "/me/drive/root:/a.xlsx:/workbook", "/drives/1/root:/a.xlsx:/workbook"],
+    ["a path instead of an id", "/me/drive/items/1/workbook", "/me/drive/root:/a.xlsx:/workbook"],
+  ])("is not %s", async (_, from, to) => {
+    const mock = createMock({ workbook: () => new Response() });
+    const sessionId = await open(mock, from);
+    expect(await send(mock, `${to}/closeSession`, { sessionId })).toMatchObject(gone);
+    expect(await send(mock, `${to}/worksheets`, { method: "GET", sessionId })).toMatchObject(gone);
+    expect(mock.openSessions()).toHaveLength(1);
+  });
+});
+
+describe("a program with a session bug is found out when it", () => {
+  it("sends no session id to closeSession", async () => {
+    const mock = createMock();
+    expect(await send(mock, `${workbook}/closeSession`)).toMatchObject({ status: 400, code: "badRequestUncategorized" });
+    expect(() => mock.assertClean()).toThrow("must have required property 'workbook-session-id'");
+  });
+
+  it("closes twice", async () => {
+    const mock = createMock();
+    const sessionId = await open(mock);
+    expect((await send(mock, `${workbook}/closeSession`, { sessionId })).status).toBe(204);
+    expect(await send(mock, `${workbook}/closeSession`, { sessionId })).toMatchObject(gone);
+  });
+
+  it("uses a session after it was closed", async () => {
+    const mock = createMock({ workbook: () => new Response("{}") });
+    const sessionId = await open(mock);
+    await send(mock, `${workbook}/closeSession`, { sessionId });
+    expect(await send(mock, `${workbook}/refreshSession`, { sessionId })).toMatchObject(gone);
+    expect(await send(mock, `${workbook}/worksheets`, { method: "GET", sessionId })).toMatchObject(gone);
+  });
+
+  it("takes the id of an operation for one of a session", async () => {
+    const mock = createMock();
+    const accepted = await send(mock, `${workbook}/createSession`, { body: '{"persistChanges":true}', prefer: "respond-async" });
+    const operationId = accepted.headers.get("location")?.split("/").at(-1) ?? "";
+    expect(await send(mock, `${workbook}/closeSession`, { sessionId: operationId })).toMatchObject(gone);
+  });
+
+  it("reads a 204 as JSON", async () => {
+    const mock = createMock();
+    const sessionId = await open(mock);
+    const { response } = await send(mock, `${workbook}/closeSession`, { sessionId });
+    await expect(new Response(response.body).json()).rejects.toThrow(SyntaxError);
+  });
+
+  it("expects a session where it asked for an operation", async () => {
+    const mock = createMock();
+    const accepted = await send(mock, `${workbook}/createSession`, { body: '{"persistChanges":true}', prefer: "respond-async" });
+    expect(accepted).toMatchObject({ status: 202, json: {} });
+    expect(accepted.json).not.toHaveProperty("id");
+    expect(mock.openSessions()).toEqual([]);
+  });
+
+  it("leaves a session open", async () => {
+    const mock = createMock();
+    const id = await open(mock);
+    expect(() => mock.assertClean()).toThrow(
+      `The mock is not clean.\n1 session still open:\n  /me/drive/items/01ABC (persistent, id ending in ${id.slice(-12)})`,
+    );
+  });
+});

@@ -1,0 +1,130 @@
+import { connect } from "node:net";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type MockServer, startMock } from "../../src/mock/index.ts";
+import { answers, exchange } from "../support/raw-socket.ts";
+import { open, workbook } from "../support/mock-requests.ts";
+
+let mock: MockServer;
+beforeAll(async () => {
+  mock = await startMock();
+});
+afterAll(() => mock.stop());
+
+const root = "POST https://graph.microsoft.com/v1.0/me/drive/items/01ABC/workbook/closeSession HTTP/1.1\r\n";
+const host = "Host: graph.microsoft.com\r\nAuthorization: Bearer token\r\n";
+
+/** The request that the page this project began with prints. */
+async function seedRequest(length: string, body: string): Promise<string> {
+  const sessionId = await open(mock);
+  return `${root}${host}Content-type: application/json\r\nworkbook-session-id: ${sessionId}\r\n${length}\r\n${body}`;
+}
+
+const status = (received: string): string | undefined => /^HTTP\/1\.1 (\d+)/.exec(received)?.[1];
+const ended = (): boolean => false;
+
+describe("the request of the reference page", () => {
+  it("closes the session as printed, though its body follows a length of 0", async () => {
+    const received = await exchange(mock.port, await seedRequest("Content-length: 0\r\n", "{\n\n}"), ended);
+    const [first = ""] = received.split("\r\n\r\n");
+    expect(first).toMatch(/^HTTP\/1\.1 204 No Content\r\n/);
+    expect(first).not.toMatch(/content-type|content-length/i);
+    expect(received.slice(first.length)).toMatch(/^\r\n\r\nHTTP\/1\.1 400 /);
+    expect(mock.openSessions()).toEqual([]);
+  });
+
+  it.each([
+    ["the right length", "Content-length: 4\r\n", "{\n\n}"],
+    ["no body and a length of 0", "Content-length: 0\r\n", ""],
+    ["no body and no length", "", ""],
+    ["a chunked body", "Transfer-Encoding: chunked\r\n", "2\r\n{}\r\n0\r\n\r\n"],
+  ])("closes the session with %s", async (_, length, body) => {
+    const received = await exchange(mock.port, await seedRequest(length, body), answers(1));
+    expect(received).toMatch(/^HTTP\/1\.1 204 No Content\r\n/);
+    expect(received.endsWith("\r\n\r\n")).toBe(true);
+    expect(received).not.toMatch(/content-type/i);
+  });
+});
+
+describe("a connection", () => {
+  it("has pipelined requests answered in order", async () => {
+    const [one, other] = [await seedRequest("", ""), await seedRequest("", "")];
+    const received = await exchange(mock.port, one + one + other, (text) => text.split("HTTP/1.1 ").length > 3 && /204[^]*404[^]*204/.test(text));
+    expect([...received.matchAll(/HTTP\/1\.1 (\d+)/g)].map(([, code]) => code)).toEqual(["204", "404", "204"]);
+  });
+
+  it("is answered when its other half is already closed", async () => {
+    const received = await exchange(mock.port, await seedRequest("", ""), answers(1), true);
+    expect(status(received)).toBe("204");
+  });
+
+  it.each([
+    ["a bad request line", "GARBAGE\r\n\r\n", "400"],
+    ["a method that nobody knows", `BREW / HTTP/1.1\r\n${host}\r\n`, "400"],
+    ["a header that is too long", `${root}${host}X: ${"a".repeat(20_000)}\r\n\r\n`, "431"],
+    ["a flood of headers", `${root}${host}${"X: aaaa\r\n".repeat(5_000)}\r\n`, "431"],
+    ["a chunk that is none", `${root}${host}Transfer-Encoding: chunked\r\n\r\nzz\r\n`, "400"],
+    ["a null byte in a header", `${root}${host}X: \0\r\n\r\n`, "400"],
+    ["the method TRACE", `TRACE / HTTP/1.1\r\n${host}Connection: close\r\n\r\n`, "405"],
+    ["a target that is no path", `OPTIONS * HTTP/1.1\r\n${host}Connection: close\r\n\r\n`, "400"],
+    ["a host that is none", `${root.replace("https://graph.microsoft.com", "")}Host: ]\r\nConnection: close\r\n\r\n`, "401"],
+  ])("gets the envelope for %s", async (_, bytes, wanted) => {
+    const received = await exchange(mock.port, bytes, ended);
+    expect(status(received)).toBe(wanted);
+    expect(received).toMatch(/\r\nrequest-id: [\da-f-]{36}\r\n/);
+    expect(JSON.parse(received.split("\r\n\r\n")[1] ?? "")).toMatchObject({ error: { innerError: { code: expect.any(String) } } });
+  });
+
+  it("gets a 413 for a body over 1 MB, announced or not", async () => {
+    const size = 1024 * 1024 + 1;
+    const announced = `${root}${host}Content-Length: ${size * 3}\r\n\r\n${"a".repeat(size)}`;
+    const chunked = `${root}${host}Transfer-Encoding: chunked\r\n\r\n${size.toString(16)}\r\n${"a".repeat(size)}\r\n0\r\n\r\n`;
+    for (const bytes of [announced, chunked]) expect(status(await exchange(mock.port, bytes, ended))).toBe("413");
+  });
+
+  it("that ends in the middle of a request leaves the server serving", async () => {
+    const half = await exchange(mock.port, `${root}${host}Content-Length: 10\r\n\r\n{`, ended, true);
+    expect(status(half)).toBe("400");
+    expect((await fetch(`${mock.url}/me`)).status).toBe(404);
+  });
+
+  it("that idles or stalls does not keep stop() from returning", async () => {
+    const server = await startMock();
+    const idle = connect(server.port, "127.0.0.1");
+    await new Promise((resolve) => idle.once("connect", resolve));
+    server.respondNext("createSession", { delay: Number.POSITIVE_INFINITY });
+    const stalled = fetch(`${server.url}${workbook}/createSession`, {
+      method: "POST",
+      headers: { authorization: "Bearer token", "content-type": "application/json" },
+      body: '{"persistChanges":true}',
+    });
+    const dropped = expect(stalled).rejects.toThrow("fetch failed");
+    while (server.requests.length === 0) await new Promise(setImmediate);
+    const began = performance.now();
+    await server.stop();
+    expect(performance.now() - began).toBeLessThan(500);
+    await dropped;
+    await expect(fetch(server.url)).rejects.toThrow("fetch failed");
+  });
+});
+
+describe("startMock", () => {
+  it("says so when the port is in use", async () => {
+    await expect(startMock({ port: mock.port })).rejects.toThrow(
+      `Port ${mock.port} is in use. Choose another with --port, or 0 for a free one.`,
+    );
+  });
+
+  it("says so when the host is not one of this machine", async () => {
+    await expect(startMock({ host: "203.0.113.7" })).rejects.toThrow("203.0.113.7 is not an address of this machine.");
+  });
+
+  it("stops at the end of its block", async () => {
+    let url: string;
+    {
+      await using server = await startMock();
+      ({ url } = server);
+      expect((await fetch(`${url}/me`)).status).toBe(404);
+    }
+    await expect(fetch(url)).rejects.toThrow("fetch failed");
+  });
+});
