@@ -2058,7 +2058,10 @@ export interface components {
              * @example b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356
              */
             "client-request-id"?: string;
-            innerError?: components["schemas"]["InnerError"];
+            /** @description A further inner error, of the same form as this one. */
+            innerError?: {
+                [key: string]: unknown;
+            };
         };
         /** @description An error. Read it from the inside out: a known second-level code in `innerError` first, then the top-level code, then the status. */
         Error: {

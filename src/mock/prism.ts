@@ -101,7 +101,7 @@ export function loadPrism(from: string = import.meta.url): Prism {
     },
     operations: (document) =>
       spec.transformOas3Operations(document).map((operation) =>
-        json.bundleTarget({ document: { ...document, __target__: operation }, path: "#/__target__", cloneDocument: false }),
+        json.bundleTarget({ document: { ...document, __target__: operation }, path: "#/__target__", cloneDocument: true }),
       ),
     parse: yaml.parse,
   };

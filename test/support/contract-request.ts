@@ -5,6 +5,8 @@ export interface Changes {
   headers?: Record<string, string | undefined>;
   body?: string;
   method?: string;
+  /** Sends the parameters that are optional as well. */
+  optional?: boolean;
 }
 
 /**
@@ -15,9 +17,12 @@ export interface Changes {
 export function contractRequest(root: string, operation: AddressedOperation, changes: Changes = {}): Request {
   const headers = new Headers({ authorization: "Bearer token" });
   let path = operation.path;
+  let query = "";
   for (const { name, in: where, required, example } of operation.parameters) {
+    const wanted = required || changes.optional;
     if (where === "path") path = path.replace(`{${name}}`, encodeURIComponent(example));
-    if (where === "header" && required) headers.set(name, example);
+    if (where === "header" && wanted) headers.set(name, example);
+    if (where === "query" && wanted) query = `?${name}=${encodeURIComponent(example)}`;
   }
   if (operation.body !== undefined) headers.set("content-type", "application/json");
   for (const [name, value] of Object.entries(changes.headers ?? {})) {
@@ -26,5 +31,5 @@ export function contractRequest(root: string, operation: AddressedOperation, cha
   }
   const method = changes.method ?? operation.method;
   const body = changes.body ?? (operation.body === undefined ? undefined : JSON.stringify(operation.body));
-  return new Request(root + path, { method, headers, ...(method === "GET" || body === undefined ? {} : { body }) });
+  return new Request(root + path + query, { method, headers, ...(method === "GET" || body === undefined ? {} : { body }) });
 }
