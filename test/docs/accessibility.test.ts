@@ -50,7 +50,7 @@ function brightnessOf({ page }: DocsPage, element: string): Promise<number> {
 
 async function findingsOn({ page }: DocsPage): Promise<Finding[]> {
   await page.addScriptTag({ content: axe.source });
-  return page.evaluate<Finding[]>(`axe.run().then(({ violations }) => violations
+  return page.evaluate<Finding[]>(`axe.run({ resultTypes: ["violations"] }).then(({ violations }) => violations
     .filter(({ impact }) => impact === "serious" || impact === "critical")
     .flatMap(({ id, nodes }) => nodes.map(({ html, target }) => ({
       rule: id,

@@ -1,7 +1,7 @@
 import type { Browser, Locator } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchChromium, skipReason } from "../support/chromium.ts";
-import { type DocsPage, editions, openDocs, operationsOf } from "../support/docs-page.ts";
+import { type DocsPage, docsLinks, editions, openDocs, operationsOf } from "../support/docs-page.ts";
 
 if (skipReason) console.warn(`The docs are not tested in a browser. ${skipReason}`);
 
@@ -79,6 +79,14 @@ describe.skipIf(skipReason).each(editions)("the $lang page", (edition) => {
       if (typeof one === "string") reached.add(one);
     }
     expect(wanted.filter((one) => !reached.has(one))).toEqual([]);
+  });
+
+  test("has a place for every link in its text", async () => {
+    const links = docsLinks(edition);
+    const places = await docs.page.locator(".menu-content a").evaluateAll((all) => all.map((one) => one.getAttribute("href")));
+    const known = [...places.map((place) => place?.replace(/^#/, "")), ...operations.map(({ place }) => `/${place}`)];
+    expect(links.length).toBeGreaterThan(3);
+    expect(links.filter((link) => !known.includes(link))).toEqual([]);
   });
 
   test("leads to the other edition and back", async () => {

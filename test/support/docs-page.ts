@@ -49,6 +49,12 @@ export function operationsOf({ directory }: Edition): Operation[] {
   });
 }
 
+/** Where the links in the prose of an edition lead, on its own page. */
+export function docsLinks({ directory }: Edition): string[] {
+  const prose = readFileSync(`${directory}/openapi.yaml`, "utf8");
+  return [...prose.matchAll(/\]\(#(\/[^)]*)\)/g)].map(([, link]) => link ?? "");
+}
+
 /** A page of the docs in the browser, and what went wrong there. */
 export interface DocsPage extends AsyncDisposable {
   readonly page: Page;
