@@ -5,7 +5,7 @@ import { parse } from "yaml";
 const overlays = new URL("../openapi/overlays/", import.meta.url);
 
 /** The actions of all German overlays, in the order in which they apply. */
-export function germanOverlays() {
+function germanOverlays() {
   return readdirSync(overlays).sort().map((file) => parse(readFileSync(new URL(file, overlays), "utf8")));
 }
 
