@@ -7,7 +7,7 @@ export interface paths {
             header?: never;
             path: {
                 /**
-                 * @description The id of the workbook's drive item.
+                 * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it.
                  * @example 01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C
                  */
                 "item-id": components["parameters"]["ItemId"];
@@ -18,7 +18,13 @@ export interface paths {
         put?: never;
         /**
          * Open a session
-         * @description Opens a session on a workbook. Send the `id` of the answer as `workbook-session-id` with each request that belongs to the session, one request at a time, and close the session when the work is done. A session idles out: a persistent one after about 5 minutes, a non-persistent one after about 7. Opening a large workbook can take long; with `Prefer: respond-async` the service may answer `202` at once and create the session in the background.
+         * @description Opens a session on a workbook and gives you its `id`. Send that as `workbook-session-id` with each request that belongs
+         *     to the session, one request at a time, and close the session when the work is done.
+         *
+         *     A session idles out: a persistent one after about 5 minutes, a non-persistent one after about 7.
+         *
+         *     Opening a large workbook can take long. With `Prefer: respond-async` the service may answer `202` at once and
+         *     [create the session in the background](#/long-running-creation). Sometimes the answer is `504`: repeat the request.
          */
         post: operations["createSession"];
         delete?: never;
@@ -33,7 +39,7 @@ export interface paths {
             header?: never;
             path: {
                 /**
-                 * @description The id of the workbook's drive item.
+                 * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it.
                  * @example 01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C
                  */
                 "item-id": components["parameters"]["ItemId"];
@@ -44,7 +50,10 @@ export interface paths {
         put?: never;
         /**
          * Keep a session alive
-         * @description Resets the idle time of a session. It is an inference that any other request in the session does so as well, so a session that is in use needs no refresh.
+         * @description Starts the idle time of a session anew. A program that waits for a person, say, sends this every few minutes, so that
+         *     the session is still there when the person answers.
+         *
+         *     It is an inference that any other request in the session does the same, so a session in use needs no refresh.
          */
         post: operations["refreshSession"];
         delete?: never;
@@ -59,7 +68,7 @@ export interface paths {
             header?: never;
             path: {
                 /**
-                 * @description The id of the workbook's drive item.
+                 * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it.
                  * @example 01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C
                  */
                 "item-id": components["parameters"]["ItemId"];
@@ -70,7 +79,10 @@ export interface paths {
         put?: never;
         /**
          * Close a session
-         * @description Closes a session. What a persistent session changed is already saved; what a non-persistent one changed is lost. A session that is already gone is a `404`, usually with the code `invalidSessionReCreatable`.
+         * @description Closes a session. What a persistent session changed is already saved; what a non-persistent one changed is lost.
+         *
+         *     Closing twice does no harm. A session that is already gone is a `404`, usually with the code
+         *     `invalidSessionReCreatable`, so treat that answer as a success when all you wanted was to be rid of the session.
          */
         post: operations["closeSession"];
         delete?: never;
@@ -85,7 +97,7 @@ export interface paths {
             header?: never;
             path: {
                 /**
-                 * @description The id of the workbook's drive item.
+                 * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it.
                  * @example 01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C
                  */
                 "item-id": components["parameters"]["ItemId"];
@@ -99,7 +111,10 @@ export interface paths {
         };
         /**
          * Poll a long-running operation
-         * @description Tells how far a long-running operation is. Poll about every 30 seconds, and never more than 4 minutes apart, until the status is `succeeded` or `failed`. A failed operation is a `200` with an `error`, not an error status.
+         * @description Tells how far the service is with a session that it creates in the background. Poll about every 30 seconds, and never
+         *     more than 4 minutes apart, until the `status` is `succeeded` or `failed`.
+         *
+         *     Look at the `status`, not only at the HTTP status: a failed operation is a `200` with an `error`.
          */
         get: operations["getWorkbookOperation"];
         put?: never;
@@ -116,7 +131,7 @@ export interface paths {
             header?: never;
             path: {
                 /**
-                 * @description The id of the workbook's drive item.
+                 * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it.
                  * @example 01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C
                  */
                 "item-id": components["parameters"]["ItemId"];
@@ -130,7 +145,8 @@ export interface paths {
         };
         /**
          * Fetch the session that was created in the background
-         * @description Gives the session that a long-running creation opened. Do not build this URL: take the `resourceLocation` of the operation as it stands, its query included.
+         * @description Gives you the session that was created in the background. Do not build this URL: take the `resourceLocation` of the
+         *     operation as it stands, its query included. From here on, the session is like any other.
          */
         get: operations["sessionInfoResource"];
         put?: never;
@@ -158,7 +174,7 @@ export interface paths {
         put?: never;
         /**
          * Open a session
-         * @description Opens a session on a workbook. Send the `id` of the answer as `workbook-session-id` with each request that belongs to the session, one request at a time, and close the session when the work is done. A session idles out: a persistent one after about 5 minutes, a non-persistent one after about 7. Opening a large workbook can take long; with `Prefer: respond-async` the service may answer `202` at once and create the session in the background.
+         * @description Does what `createSession` does, at `/me/drive/root:/{item-path}:`.
          */
         post: operations["createSessionByPath"];
         delete?: never;
@@ -184,7 +200,7 @@ export interface paths {
         put?: never;
         /**
          * Keep a session alive
-         * @description Resets the idle time of a session. It is an inference that any other request in the session does so as well, so a session that is in use needs no refresh.
+         * @description Does what `refreshSession` does, at `/me/drive/root:/{item-path}:`.
          */
         post: operations["refreshSessionByPath"];
         delete?: never;
@@ -210,7 +226,7 @@ export interface paths {
         put?: never;
         /**
          * Close a session
-         * @description Closes a session. What a persistent session changed is already saved; what a non-persistent one changed is lost. A session that is already gone is a `404`, usually with the code `invalidSessionReCreatable`.
+         * @description Does what `closeSession` does, at `/me/drive/root:/{item-path}:`.
          */
         post: operations["closeSessionByPath"];
         delete?: never;
@@ -239,7 +255,7 @@ export interface paths {
         };
         /**
          * Poll a long-running operation
-         * @description Tells how far a long-running operation is. Poll about every 30 seconds, and never more than 4 minutes apart, until the status is `succeeded` or `failed`. A failed operation is a `200` with an `error`, not an error status.
+         * @description Does what `getWorkbookOperation` does, at `/me/drive/root:/{item-path}:`.
          */
         get: operations["getWorkbookOperationByPath"];
         put?: never;
@@ -270,7 +286,7 @@ export interface paths {
         };
         /**
          * Fetch the session that was created in the background
-         * @description Gives the session that a long-running creation opened. Do not build this URL: take the `resourceLocation` of the operation as it stands, its query included.
+         * @description Does what `sessionInfoResource` does, at `/me/drive/root:/{item-path}:`.
          */
         get: operations["sessionInfoResourceByPath"];
         put?: never;
@@ -292,7 +308,7 @@ export interface paths {
                  */
                 "drive-id": components["parameters"]["DriveId"];
                 /**
-                 * @description The id of the workbook's drive item.
+                 * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it.
                  * @example 01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C
                  */
                 "item-id": components["parameters"]["ItemId"];
@@ -303,7 +319,7 @@ export interface paths {
         put?: never;
         /**
          * Open a session
-         * @description Opens a session on a workbook. Send the `id` of the answer as `workbook-session-id` with each request that belongs to the session, one request at a time, and close the session when the work is done. A session idles out: a persistent one after about 5 minutes, a non-persistent one after about 7. Opening a large workbook can take long; with `Prefer: respond-async` the service may answer `202` at once and create the session in the background.
+         * @description Does what `createSession` does, at `/drives/{drive-id}/items/{item-id}`.
          */
         post: operations["createSessionInDrive"];
         delete?: never;
@@ -323,7 +339,7 @@ export interface paths {
                  */
                 "drive-id": components["parameters"]["DriveId"];
                 /**
-                 * @description The id of the workbook's drive item.
+                 * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it.
                  * @example 01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C
                  */
                 "item-id": components["parameters"]["ItemId"];
@@ -334,7 +350,7 @@ export interface paths {
         put?: never;
         /**
          * Keep a session alive
-         * @description Resets the idle time of a session. It is an inference that any other request in the session does so as well, so a session that is in use needs no refresh.
+         * @description Does what `refreshSession` does, at `/drives/{drive-id}/items/{item-id}`.
          */
         post: operations["refreshSessionInDrive"];
         delete?: never;
@@ -354,7 +370,7 @@ export interface paths {
                  */
                 "drive-id": components["parameters"]["DriveId"];
                 /**
-                 * @description The id of the workbook's drive item.
+                 * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it.
                  * @example 01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C
                  */
                 "item-id": components["parameters"]["ItemId"];
@@ -365,7 +381,7 @@ export interface paths {
         put?: never;
         /**
          * Close a session
-         * @description Closes a session. What a persistent session changed is already saved; what a non-persistent one changed is lost. A session that is already gone is a `404`, usually with the code `invalidSessionReCreatable`.
+         * @description Does what `closeSession` does, at `/drives/{drive-id}/items/{item-id}`.
          */
         post: operations["closeSessionInDrive"];
         delete?: never;
@@ -385,7 +401,7 @@ export interface paths {
                  */
                 "drive-id": components["parameters"]["DriveId"];
                 /**
-                 * @description The id of the workbook's drive item.
+                 * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it.
                  * @example 01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C
                  */
                 "item-id": components["parameters"]["ItemId"];
@@ -399,7 +415,7 @@ export interface paths {
         };
         /**
          * Poll a long-running operation
-         * @description Tells how far a long-running operation is. Poll about every 30 seconds, and never more than 4 minutes apart, until the status is `succeeded` or `failed`. A failed operation is a `200` with an `error`, not an error status.
+         * @description Does what `getWorkbookOperation` does, at `/drives/{drive-id}/items/{item-id}`.
          */
         get: operations["getWorkbookOperationInDrive"];
         put?: never;
@@ -421,7 +437,7 @@ export interface paths {
                  */
                 "drive-id": components["parameters"]["DriveId"];
                 /**
-                 * @description The id of the workbook's drive item.
+                 * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it.
                  * @example 01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C
                  */
                 "item-id": components["parameters"]["ItemId"];
@@ -435,7 +451,7 @@ export interface paths {
         };
         /**
          * Fetch the session that was created in the background
-         * @description Gives the session that a long-running creation opened. Do not build this URL: take the `resourceLocation` of the operation as it stands, its query included.
+         * @description Does what `sessionInfoResource` does, at `/drives/{drive-id}/items/{item-id}`.
          */
         get: operations["sessionInfoResourceInDrive"];
         put?: never;
@@ -468,7 +484,7 @@ export interface paths {
         put?: never;
         /**
          * Open a session
-         * @description Opens a session on a workbook. Send the `id` of the answer as `workbook-session-id` with each request that belongs to the session, one request at a time, and close the session when the work is done. A session idles out: a persistent one after about 5 minutes, a non-persistent one after about 7. Opening a large workbook can take long; with `Prefer: respond-async` the service may answer `202` at once and create the session in the background.
+         * @description Does what `createSession` does, at `/drives/{drive-id}/root:/{item-path}:`.
          */
         post: operations["createSessionInDriveByPath"];
         delete?: never;
@@ -499,7 +515,7 @@ export interface paths {
         put?: never;
         /**
          * Keep a session alive
-         * @description Resets the idle time of a session. It is an inference that any other request in the session does so as well, so a session that is in use needs no refresh.
+         * @description Does what `refreshSession` does, at `/drives/{drive-id}/root:/{item-path}:`.
          */
         post: operations["refreshSessionInDriveByPath"];
         delete?: never;
@@ -530,7 +546,7 @@ export interface paths {
         put?: never;
         /**
          * Close a session
-         * @description Closes a session. What a persistent session changed is already saved; what a non-persistent one changed is lost. A session that is already gone is a `404`, usually with the code `invalidSessionReCreatable`.
+         * @description Does what `closeSession` does, at `/drives/{drive-id}/root:/{item-path}:`.
          */
         post: operations["closeSessionInDriveByPath"];
         delete?: never;
@@ -564,7 +580,7 @@ export interface paths {
         };
         /**
          * Poll a long-running operation
-         * @description Tells how far a long-running operation is. Poll about every 30 seconds, and never more than 4 minutes apart, until the status is `succeeded` or `failed`. A failed operation is a `200` with an `error`, not an error status.
+         * @description Does what `getWorkbookOperation` does, at `/drives/{drive-id}/root:/{item-path}:`.
          */
         get: operations["getWorkbookOperationInDriveByPath"];
         put?: never;
@@ -600,7 +616,7 @@ export interface paths {
         };
         /**
          * Fetch the session that was created in the background
-         * @description Gives the session that a long-running creation opened. Do not build this URL: take the `resourceLocation` of the operation as it stands, its query included.
+         * @description Does what `sessionInfoResource` does, at `/drives/{drive-id}/root:/{item-path}:`.
          */
         get: operations["sessionInfoResourceInDriveByPath"];
         put?: never;
@@ -622,7 +638,7 @@ export interface paths {
                  */
                 "user-id": components["parameters"]["UserId"];
                 /**
-                 * @description The id of the workbook's drive item.
+                 * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it.
                  * @example 01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C
                  */
                 "item-id": components["parameters"]["ItemId"];
@@ -633,7 +649,7 @@ export interface paths {
         put?: never;
         /**
          * Open a session
-         * @description Opens a session on a workbook. Send the `id` of the answer as `workbook-session-id` with each request that belongs to the session, one request at a time, and close the session when the work is done. A session idles out: a persistent one after about 5 minutes, a non-persistent one after about 7. Opening a large workbook can take long; with `Prefer: respond-async` the service may answer `202` at once and create the session in the background.
+         * @description Does what `createSession` does, at `/users/{user-id}/drive/items/{item-id}`.
          */
         post: operations["createSessionInUserDrive"];
         delete?: never;
@@ -653,7 +669,7 @@ export interface paths {
                  */
                 "user-id": components["parameters"]["UserId"];
                 /**
-                 * @description The id of the workbook's drive item.
+                 * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it.
                  * @example 01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C
                  */
                 "item-id": components["parameters"]["ItemId"];
@@ -664,7 +680,7 @@ export interface paths {
         put?: never;
         /**
          * Keep a session alive
-         * @description Resets the idle time of a session. It is an inference that any other request in the session does so as well, so a session that is in use needs no refresh.
+         * @description Does what `refreshSession` does, at `/users/{user-id}/drive/items/{item-id}`.
          */
         post: operations["refreshSessionInUserDrive"];
         delete?: never;
@@ -684,7 +700,7 @@ export interface paths {
                  */
                 "user-id": components["parameters"]["UserId"];
                 /**
-                 * @description The id of the workbook's drive item.
+                 * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it.
                  * @example 01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C
                  */
                 "item-id": components["parameters"]["ItemId"];
@@ -695,7 +711,7 @@ export interface paths {
         put?: never;
         /**
          * Close a session
-         * @description Closes a session. What a persistent session changed is already saved; what a non-persistent one changed is lost. A session that is already gone is a `404`, usually with the code `invalidSessionReCreatable`.
+         * @description Does what `closeSession` does, at `/users/{user-id}/drive/items/{item-id}`.
          */
         post: operations["closeSessionInUserDrive"];
         delete?: never;
@@ -715,7 +731,7 @@ export interface paths {
                  */
                 "user-id": components["parameters"]["UserId"];
                 /**
-                 * @description The id of the workbook's drive item.
+                 * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it.
                  * @example 01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C
                  */
                 "item-id": components["parameters"]["ItemId"];
@@ -729,7 +745,7 @@ export interface paths {
         };
         /**
          * Poll a long-running operation
-         * @description Tells how far a long-running operation is. Poll about every 30 seconds, and never more than 4 minutes apart, until the status is `succeeded` or `failed`. A failed operation is a `200` with an `error`, not an error status.
+         * @description Does what `getWorkbookOperation` does, at `/users/{user-id}/drive/items/{item-id}`.
          */
         get: operations["getWorkbookOperationInUserDrive"];
         put?: never;
@@ -751,7 +767,7 @@ export interface paths {
                  */
                 "user-id": components["parameters"]["UserId"];
                 /**
-                 * @description The id of the workbook's drive item.
+                 * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it.
                  * @example 01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C
                  */
                 "item-id": components["parameters"]["ItemId"];
@@ -765,7 +781,7 @@ export interface paths {
         };
         /**
          * Fetch the session that was created in the background
-         * @description Gives the session that a long-running creation opened. Do not build this URL: take the `resourceLocation` of the operation as it stands, its query included.
+         * @description Does what `sessionInfoResource` does, at `/users/{user-id}/drive/items/{item-id}`.
          */
         get: operations["sessionInfoResourceInUserDrive"];
         put?: never;
@@ -798,7 +814,7 @@ export interface paths {
         put?: never;
         /**
          * Open a session
-         * @description Opens a session on a workbook. Send the `id` of the answer as `workbook-session-id` with each request that belongs to the session, one request at a time, and close the session when the work is done. A session idles out: a persistent one after about 5 minutes, a non-persistent one after about 7. Opening a large workbook can take long; with `Prefer: respond-async` the service may answer `202` at once and create the session in the background.
+         * @description Does what `createSession` does, at `/users/{user-id}/drive/root:/{item-path}:`.
          */
         post: operations["createSessionInUserDriveByPath"];
         delete?: never;
@@ -829,7 +845,7 @@ export interface paths {
         put?: never;
         /**
          * Keep a session alive
-         * @description Resets the idle time of a session. It is an inference that any other request in the session does so as well, so a session that is in use needs no refresh.
+         * @description Does what `refreshSession` does, at `/users/{user-id}/drive/root:/{item-path}:`.
          */
         post: operations["refreshSessionInUserDriveByPath"];
         delete?: never;
@@ -860,7 +876,7 @@ export interface paths {
         put?: never;
         /**
          * Close a session
-         * @description Closes a session. What a persistent session changed is already saved; what a non-persistent one changed is lost. A session that is already gone is a `404`, usually with the code `invalidSessionReCreatable`.
+         * @description Does what `closeSession` does, at `/users/{user-id}/drive/root:/{item-path}:`.
          */
         post: operations["closeSessionInUserDriveByPath"];
         delete?: never;
@@ -894,7 +910,7 @@ export interface paths {
         };
         /**
          * Poll a long-running operation
-         * @description Tells how far a long-running operation is. Poll about every 30 seconds, and never more than 4 minutes apart, until the status is `succeeded` or `failed`. A failed operation is a `200` with an `error`, not an error status.
+         * @description Does what `getWorkbookOperation` does, at `/users/{user-id}/drive/root:/{item-path}:`.
          */
         get: operations["getWorkbookOperationInUserDriveByPath"];
         put?: never;
@@ -930,7 +946,7 @@ export interface paths {
         };
         /**
          * Fetch the session that was created in the background
-         * @description Gives the session that a long-running creation opened. Do not build this URL: take the `resourceLocation` of the operation as it stands, its query included.
+         * @description Does what `sessionInfoResource` does, at `/users/{user-id}/drive/root:/{item-path}:`.
          */
         get: operations["sessionInfoResourceInUserDriveByPath"];
         put?: never;
@@ -952,7 +968,7 @@ export interface paths {
                  */
                 "group-id": components["parameters"]["GroupId"];
                 /**
-                 * @description The id of the workbook's drive item.
+                 * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it.
                  * @example 01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C
                  */
                 "item-id": components["parameters"]["ItemId"];
@@ -963,7 +979,7 @@ export interface paths {
         put?: never;
         /**
          * Open a session
-         * @description Opens a session on a workbook. Send the `id` of the answer as `workbook-session-id` with each request that belongs to the session, one request at a time, and close the session when the work is done. A session idles out: a persistent one after about 5 minutes, a non-persistent one after about 7. Opening a large workbook can take long; with `Prefer: respond-async` the service may answer `202` at once and create the session in the background.
+         * @description Does what `createSession` does, at `/groups/{group-id}/drive/items/{item-id}`.
          */
         post: operations["createSessionInGroupDrive"];
         delete?: never;
@@ -983,7 +999,7 @@ export interface paths {
                  */
                 "group-id": components["parameters"]["GroupId"];
                 /**
-                 * @description The id of the workbook's drive item.
+                 * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it.
                  * @example 01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C
                  */
                 "item-id": components["parameters"]["ItemId"];
@@ -994,7 +1010,7 @@ export interface paths {
         put?: never;
         /**
          * Keep a session alive
-         * @description Resets the idle time of a session. It is an inference that any other request in the session does so as well, so a session that is in use needs no refresh.
+         * @description Does what `refreshSession` does, at `/groups/{group-id}/drive/items/{item-id}`.
          */
         post: operations["refreshSessionInGroupDrive"];
         delete?: never;
@@ -1014,7 +1030,7 @@ export interface paths {
                  */
                 "group-id": components["parameters"]["GroupId"];
                 /**
-                 * @description The id of the workbook's drive item.
+                 * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it.
                  * @example 01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C
                  */
                 "item-id": components["parameters"]["ItemId"];
@@ -1025,7 +1041,7 @@ export interface paths {
         put?: never;
         /**
          * Close a session
-         * @description Closes a session. What a persistent session changed is already saved; what a non-persistent one changed is lost. A session that is already gone is a `404`, usually with the code `invalidSessionReCreatable`.
+         * @description Does what `closeSession` does, at `/groups/{group-id}/drive/items/{item-id}`.
          */
         post: operations["closeSessionInGroupDrive"];
         delete?: never;
@@ -1045,7 +1061,7 @@ export interface paths {
                  */
                 "group-id": components["parameters"]["GroupId"];
                 /**
-                 * @description The id of the workbook's drive item.
+                 * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it.
                  * @example 01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C
                  */
                 "item-id": components["parameters"]["ItemId"];
@@ -1059,7 +1075,7 @@ export interface paths {
         };
         /**
          * Poll a long-running operation
-         * @description Tells how far a long-running operation is. Poll about every 30 seconds, and never more than 4 minutes apart, until the status is `succeeded` or `failed`. A failed operation is a `200` with an `error`, not an error status.
+         * @description Does what `getWorkbookOperation` does, at `/groups/{group-id}/drive/items/{item-id}`.
          */
         get: operations["getWorkbookOperationInGroupDrive"];
         put?: never;
@@ -1081,7 +1097,7 @@ export interface paths {
                  */
                 "group-id": components["parameters"]["GroupId"];
                 /**
-                 * @description The id of the workbook's drive item.
+                 * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it.
                  * @example 01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C
                  */
                 "item-id": components["parameters"]["ItemId"];
@@ -1095,7 +1111,7 @@ export interface paths {
         };
         /**
          * Fetch the session that was created in the background
-         * @description Gives the session that a long-running creation opened. Do not build this URL: take the `resourceLocation` of the operation as it stands, its query included.
+         * @description Does what `sessionInfoResource` does, at `/groups/{group-id}/drive/items/{item-id}`.
          */
         get: operations["sessionInfoResourceInGroupDrive"];
         put?: never;
@@ -1128,7 +1144,7 @@ export interface paths {
         put?: never;
         /**
          * Open a session
-         * @description Opens a session on a workbook. Send the `id` of the answer as `workbook-session-id` with each request that belongs to the session, one request at a time, and close the session when the work is done. A session idles out: a persistent one after about 5 minutes, a non-persistent one after about 7. Opening a large workbook can take long; with `Prefer: respond-async` the service may answer `202` at once and create the session in the background.
+         * @description Does what `createSession` does, at `/groups/{group-id}/drive/root:/{item-path}:`.
          */
         post: operations["createSessionInGroupDriveByPath"];
         delete?: never;
@@ -1159,7 +1175,7 @@ export interface paths {
         put?: never;
         /**
          * Keep a session alive
-         * @description Resets the idle time of a session. It is an inference that any other request in the session does so as well, so a session that is in use needs no refresh.
+         * @description Does what `refreshSession` does, at `/groups/{group-id}/drive/root:/{item-path}:`.
          */
         post: operations["refreshSessionInGroupDriveByPath"];
         delete?: never;
@@ -1190,7 +1206,7 @@ export interface paths {
         put?: never;
         /**
          * Close a session
-         * @description Closes a session. What a persistent session changed is already saved; what a non-persistent one changed is lost. A session that is already gone is a `404`, usually with the code `invalidSessionReCreatable`.
+         * @description Does what `closeSession` does, at `/groups/{group-id}/drive/root:/{item-path}:`.
          */
         post: operations["closeSessionInGroupDriveByPath"];
         delete?: never;
@@ -1224,7 +1240,7 @@ export interface paths {
         };
         /**
          * Poll a long-running operation
-         * @description Tells how far a long-running operation is. Poll about every 30 seconds, and never more than 4 minutes apart, until the status is `succeeded` or `failed`. A failed operation is a `200` with an `error`, not an error status.
+         * @description Does what `getWorkbookOperation` does, at `/groups/{group-id}/drive/root:/{item-path}:`.
          */
         get: operations["getWorkbookOperationInGroupDriveByPath"];
         put?: never;
@@ -1260,7 +1276,7 @@ export interface paths {
         };
         /**
          * Fetch the session that was created in the background
-         * @description Gives the session that a long-running creation opened. Do not build this URL: take the `resourceLocation` of the operation as it stands, its query included.
+         * @description Does what `sessionInfoResource` does, at `/groups/{group-id}/drive/root:/{item-path}:`.
          */
         get: operations["sessionInfoResourceInGroupDriveByPath"];
         put?: never;
@@ -1282,7 +1298,7 @@ export interface paths {
                  */
                 "site-id": components["parameters"]["SiteId"];
                 /**
-                 * @description The id of the workbook's drive item.
+                 * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it.
                  * @example 01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C
                  */
                 "item-id": components["parameters"]["ItemId"];
@@ -1293,7 +1309,7 @@ export interface paths {
         put?: never;
         /**
          * Open a session
-         * @description Opens a session on a workbook. Send the `id` of the answer as `workbook-session-id` with each request that belongs to the session, one request at a time, and close the session when the work is done. A session idles out: a persistent one after about 5 minutes, a non-persistent one after about 7. Opening a large workbook can take long; with `Prefer: respond-async` the service may answer `202` at once and create the session in the background.
+         * @description Does what `createSession` does, at `/sites/{site-id}/drive/items/{item-id}`.
          */
         post: operations["createSessionInSiteDrive"];
         delete?: never;
@@ -1313,7 +1329,7 @@ export interface paths {
                  */
                 "site-id": components["parameters"]["SiteId"];
                 /**
-                 * @description The id of the workbook's drive item.
+                 * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it.
                  * @example 01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C
                  */
                 "item-id": components["parameters"]["ItemId"];
@@ -1324,7 +1340,7 @@ export interface paths {
         put?: never;
         /**
          * Keep a session alive
-         * @description Resets the idle time of a session. It is an inference that any other request in the session does so as well, so a session that is in use needs no refresh.
+         * @description Does what `refreshSession` does, at `/sites/{site-id}/drive/items/{item-id}`.
          */
         post: operations["refreshSessionInSiteDrive"];
         delete?: never;
@@ -1344,7 +1360,7 @@ export interface paths {
                  */
                 "site-id": components["parameters"]["SiteId"];
                 /**
-                 * @description The id of the workbook's drive item.
+                 * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it.
                  * @example 01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C
                  */
                 "item-id": components["parameters"]["ItemId"];
@@ -1355,7 +1371,7 @@ export interface paths {
         put?: never;
         /**
          * Close a session
-         * @description Closes a session. What a persistent session changed is already saved; what a non-persistent one changed is lost. A session that is already gone is a `404`, usually with the code `invalidSessionReCreatable`.
+         * @description Does what `closeSession` does, at `/sites/{site-id}/drive/items/{item-id}`.
          */
         post: operations["closeSessionInSiteDrive"];
         delete?: never;
@@ -1375,7 +1391,7 @@ export interface paths {
                  */
                 "site-id": components["parameters"]["SiteId"];
                 /**
-                 * @description The id of the workbook's drive item.
+                 * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it.
                  * @example 01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C
                  */
                 "item-id": components["parameters"]["ItemId"];
@@ -1389,7 +1405,7 @@ export interface paths {
         };
         /**
          * Poll a long-running operation
-         * @description Tells how far a long-running operation is. Poll about every 30 seconds, and never more than 4 minutes apart, until the status is `succeeded` or `failed`. A failed operation is a `200` with an `error`, not an error status.
+         * @description Does what `getWorkbookOperation` does, at `/sites/{site-id}/drive/items/{item-id}`.
          */
         get: operations["getWorkbookOperationInSiteDrive"];
         put?: never;
@@ -1411,7 +1427,7 @@ export interface paths {
                  */
                 "site-id": components["parameters"]["SiteId"];
                 /**
-                 * @description The id of the workbook's drive item.
+                 * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it.
                  * @example 01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C
                  */
                 "item-id": components["parameters"]["ItemId"];
@@ -1425,7 +1441,7 @@ export interface paths {
         };
         /**
          * Fetch the session that was created in the background
-         * @description Gives the session that a long-running creation opened. Do not build this URL: take the `resourceLocation` of the operation as it stands, its query included.
+         * @description Does what `sessionInfoResource` does, at `/sites/{site-id}/drive/items/{item-id}`.
          */
         get: operations["sessionInfoResourceInSiteDrive"];
         put?: never;
@@ -1458,7 +1474,7 @@ export interface paths {
         put?: never;
         /**
          * Open a session
-         * @description Opens a session on a workbook. Send the `id` of the answer as `workbook-session-id` with each request that belongs to the session, one request at a time, and close the session when the work is done. A session idles out: a persistent one after about 5 minutes, a non-persistent one after about 7. Opening a large workbook can take long; with `Prefer: respond-async` the service may answer `202` at once and create the session in the background.
+         * @description Does what `createSession` does, at `/sites/{site-id}/drive/root:/{item-path}:`.
          */
         post: operations["createSessionInSiteDriveByPath"];
         delete?: never;
@@ -1489,7 +1505,7 @@ export interface paths {
         put?: never;
         /**
          * Keep a session alive
-         * @description Resets the idle time of a session. It is an inference that any other request in the session does so as well, so a session that is in use needs no refresh.
+         * @description Does what `refreshSession` does, at `/sites/{site-id}/drive/root:/{item-path}:`.
          */
         post: operations["refreshSessionInSiteDriveByPath"];
         delete?: never;
@@ -1520,7 +1536,7 @@ export interface paths {
         put?: never;
         /**
          * Close a session
-         * @description Closes a session. What a persistent session changed is already saved; what a non-persistent one changed is lost. A session that is already gone is a `404`, usually with the code `invalidSessionReCreatable`.
+         * @description Does what `closeSession` does, at `/sites/{site-id}/drive/root:/{item-path}:`.
          */
         post: operations["closeSessionInSiteDriveByPath"];
         delete?: never;
@@ -1554,7 +1570,7 @@ export interface paths {
         };
         /**
          * Poll a long-running operation
-         * @description Tells how far a long-running operation is. Poll about every 30 seconds, and never more than 4 minutes apart, until the status is `succeeded` or `failed`. A failed operation is a `200` with an `error`, not an error status.
+         * @description Does what `getWorkbookOperation` does, at `/sites/{site-id}/drive/root:/{item-path}:`.
          */
         get: operations["getWorkbookOperationInSiteDriveByPath"];
         put?: never;
@@ -1590,7 +1606,7 @@ export interface paths {
         };
         /**
          * Fetch the session that was created in the background
-         * @description Gives the session that a long-running creation opened. Do not build this URL: take the `resourceLocation` of the operation as it stands, its query included.
+         * @description Does what `sessionInfoResource` does, at `/sites/{site-id}/drive/root:/{item-path}:`.
          */
         get: operations["sessionInfoResourceInSiteDriveByPath"];
         put?: never;
@@ -1617,7 +1633,7 @@ export interface paths {
                  */
                 "drive-id": components["parameters"]["DriveId"];
                 /**
-                 * @description The id of the workbook's drive item.
+                 * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it.
                  * @example 01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C
                  */
                 "item-id": components["parameters"]["ItemId"];
@@ -1628,7 +1644,7 @@ export interface paths {
         put?: never;
         /**
          * Open a session
-         * @description Opens a session on a workbook. Send the `id` of the answer as `workbook-session-id` with each request that belongs to the session, one request at a time, and close the session when the work is done. A session idles out: a persistent one after about 5 minutes, a non-persistent one after about 7. Opening a large workbook can take long; with `Prefer: respond-async` the service may answer `202` at once and create the session in the background.
+         * @description Does what `createSession` does, at `/sites/{site-id}/drives/{drive-id}/items/{item-id}`.
          */
         post: operations["createSessionInDriveOfSite"];
         delete?: never;
@@ -1653,7 +1669,7 @@ export interface paths {
                  */
                 "drive-id": components["parameters"]["DriveId"];
                 /**
-                 * @description The id of the workbook's drive item.
+                 * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it.
                  * @example 01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C
                  */
                 "item-id": components["parameters"]["ItemId"];
@@ -1664,7 +1680,7 @@ export interface paths {
         put?: never;
         /**
          * Keep a session alive
-         * @description Resets the idle time of a session. It is an inference that any other request in the session does so as well, so a session that is in use needs no refresh.
+         * @description Does what `refreshSession` does, at `/sites/{site-id}/drives/{drive-id}/items/{item-id}`.
          */
         post: operations["refreshSessionInDriveOfSite"];
         delete?: never;
@@ -1689,7 +1705,7 @@ export interface paths {
                  */
                 "drive-id": components["parameters"]["DriveId"];
                 /**
-                 * @description The id of the workbook's drive item.
+                 * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it.
                  * @example 01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C
                  */
                 "item-id": components["parameters"]["ItemId"];
@@ -1700,7 +1716,7 @@ export interface paths {
         put?: never;
         /**
          * Close a session
-         * @description Closes a session. What a persistent session changed is already saved; what a non-persistent one changed is lost. A session that is already gone is a `404`, usually with the code `invalidSessionReCreatable`.
+         * @description Does what `closeSession` does, at `/sites/{site-id}/drives/{drive-id}/items/{item-id}`.
          */
         post: operations["closeSessionInDriveOfSite"];
         delete?: never;
@@ -1725,7 +1741,7 @@ export interface paths {
                  */
                 "drive-id": components["parameters"]["DriveId"];
                 /**
-                 * @description The id of the workbook's drive item.
+                 * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it.
                  * @example 01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C
                  */
                 "item-id": components["parameters"]["ItemId"];
@@ -1739,7 +1755,7 @@ export interface paths {
         };
         /**
          * Poll a long-running operation
-         * @description Tells how far a long-running operation is. Poll about every 30 seconds, and never more than 4 minutes apart, until the status is `succeeded` or `failed`. A failed operation is a `200` with an `error`, not an error status.
+         * @description Does what `getWorkbookOperation` does, at `/sites/{site-id}/drives/{drive-id}/items/{item-id}`.
          */
         get: operations["getWorkbookOperationInDriveOfSite"];
         put?: never;
@@ -1766,7 +1782,7 @@ export interface paths {
                  */
                 "drive-id": components["parameters"]["DriveId"];
                 /**
-                 * @description The id of the workbook's drive item.
+                 * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it.
                  * @example 01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C
                  */
                 "item-id": components["parameters"]["ItemId"];
@@ -1780,7 +1796,7 @@ export interface paths {
         };
         /**
          * Fetch the session that was created in the background
-         * @description Gives the session that a long-running creation opened. Do not build this URL: take the `resourceLocation` of the operation as it stands, its query included.
+         * @description Does what `sessionInfoResource` does, at `/sites/{site-id}/drives/{drive-id}/items/{item-id}`.
          */
         get: operations["sessionInfoResourceInDriveOfSite"];
         put?: never;
@@ -1818,7 +1834,7 @@ export interface paths {
         put?: never;
         /**
          * Open a session
-         * @description Opens a session on a workbook. Send the `id` of the answer as `workbook-session-id` with each request that belongs to the session, one request at a time, and close the session when the work is done. A session idles out: a persistent one after about 5 minutes, a non-persistent one after about 7. Opening a large workbook can take long; with `Prefer: respond-async` the service may answer `202` at once and create the session in the background.
+         * @description Does what `createSession` does, at `/sites/{site-id}/drives/{drive-id}/root:/{item-path}:`.
          */
         post: operations["createSessionInDriveOfSiteByPath"];
         delete?: never;
@@ -1854,7 +1870,7 @@ export interface paths {
         put?: never;
         /**
          * Keep a session alive
-         * @description Resets the idle time of a session. It is an inference that any other request in the session does so as well, so a session that is in use needs no refresh.
+         * @description Does what `refreshSession` does, at `/sites/{site-id}/drives/{drive-id}/root:/{item-path}:`.
          */
         post: operations["refreshSessionInDriveOfSiteByPath"];
         delete?: never;
@@ -1890,7 +1906,7 @@ export interface paths {
         put?: never;
         /**
          * Close a session
-         * @description Closes a session. What a persistent session changed is already saved; what a non-persistent one changed is lost. A session that is already gone is a `404`, usually with the code `invalidSessionReCreatable`.
+         * @description Does what `closeSession` does, at `/sites/{site-id}/drives/{drive-id}/root:/{item-path}:`.
          */
         post: operations["closeSessionInDriveOfSiteByPath"];
         delete?: never;
@@ -1929,7 +1945,7 @@ export interface paths {
         };
         /**
          * Poll a long-running operation
-         * @description Tells how far a long-running operation is. Poll about every 30 seconds, and never more than 4 minutes apart, until the status is `succeeded` or `failed`. A failed operation is a `200` with an `error`, not an error status.
+         * @description Does what `getWorkbookOperation` does, at `/sites/{site-id}/drives/{drive-id}/root:/{item-path}:`.
          */
         get: operations["getWorkbookOperationInDriveOfSiteByPath"];
         put?: never;
@@ -1970,7 +1986,7 @@ export interface paths {
         };
         /**
          * Fetch the session that was created in the background
-         * @description Gives the session that a long-running creation opened. Do not build this URL: take the `resourceLocation` of the operation as it stands, its query included.
+         * @description Does what `sessionInfoResource` does, at `/sites/{site-id}/drives/{drive-id}/root:/{item-path}:`.
          */
         get: operations["sessionInfoResourceInDriveOfSiteByPath"];
         put?: never;
@@ -2283,7 +2299,7 @@ export interface components {
     };
     parameters: {
         /**
-         * @description The id of the workbook's drive item.
+         * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it.
          * @example 01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C
          */
         ItemId: string;
@@ -2298,7 +2314,7 @@ export interface components {
          */
         ClientRequestId: string;
         /**
-         * @description The id of the session, as createSession gave it.
+         * @description The id of the session, as createSession gave it. It decides whether changes are saved.
          * @example cluster=WEU3&session=15.AM4PEPF00027B6A.A117.1.V25.8Kq2Tn7Vf0aXw5Lz3RcJ9yHd6MbPe1Gs4Uo14.5.en-US5.en-US26.10030000a1b2c3d41.S24.0&usid=7f6d1c52-3b0e-4c6a-9a41-52f0c8e7b913
          */
         WorkbookSessionId: string;
@@ -2399,7 +2415,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description The id of the workbook's drive item.
+                 * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it.
                  * @example 01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C
                  */
                 "item-id": components["parameters"]["ItemId"];
@@ -2434,7 +2450,7 @@ export interface operations {
             query?: never;
             header: {
                 /**
-                 * @description The id of the session, as createSession gave it.
+                 * @description The id of the session, as createSession gave it. It decides whether changes are saved.
                  * @example cluster=WEU3&session=15.AM4PEPF00027B6A.A117.1.V25.8Kq2Tn7Vf0aXw5Lz3RcJ9yHd6MbPe1Gs4Uo14.5.en-US5.en-US26.10030000a1b2c3d41.S24.0&usid=7f6d1c52-3b0e-4c6a-9a41-52f0c8e7b913
                  */
                 "workbook-session-id": components["parameters"]["WorkbookSessionId"];
@@ -2446,7 +2462,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description The id of the workbook's drive item.
+                 * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it.
                  * @example 01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C
                  */
                 "item-id": components["parameters"]["ItemId"];
@@ -2476,7 +2492,7 @@ export interface operations {
             query?: never;
             header: {
                 /**
-                 * @description The id of the session, as createSession gave it.
+                 * @description The id of the session, as createSession gave it. It decides whether changes are saved.
                  * @example cluster=WEU3&session=15.AM4PEPF00027B6A.A117.1.V25.8Kq2Tn7Vf0aXw5Lz3RcJ9yHd6MbPe1Gs4Uo14.5.en-US5.en-US26.10030000a1b2c3d41.S24.0&usid=7f6d1c52-3b0e-4c6a-9a41-52f0c8e7b913
                  */
                 "workbook-session-id": components["parameters"]["WorkbookSessionId"];
@@ -2488,7 +2504,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description The id of the workbook's drive item.
+                 * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it.
                  * @example 01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C
                  */
                 "item-id": components["parameters"]["ItemId"];
@@ -2530,7 +2546,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description The id of the workbook's drive item.
+                 * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it.
                  * @example 01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C
                  */
                 "item-id": components["parameters"]["ItemId"];
@@ -2577,7 +2593,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description The id of the workbook's drive item.
+                 * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it.
                  * @example 01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C
                  */
                 "item-id": components["parameters"]["ItemId"];
@@ -2658,7 +2674,7 @@ export interface operations {
             query?: never;
             header: {
                 /**
-                 * @description The id of the session, as createSession gave it.
+                 * @description The id of the session, as createSession gave it. It decides whether changes are saved.
                  * @example cluster=WEU3&session=15.AM4PEPF00027B6A.A117.1.V25.8Kq2Tn7Vf0aXw5Lz3RcJ9yHd6MbPe1Gs4Uo14.5.en-US5.en-US26.10030000a1b2c3d41.S24.0&usid=7f6d1c52-3b0e-4c6a-9a41-52f0c8e7b913
                  */
                 "workbook-session-id": components["parameters"]["WorkbookSessionId"];
@@ -2700,7 +2716,7 @@ export interface operations {
             query?: never;
             header: {
                 /**
-                 * @description The id of the session, as createSession gave it.
+                 * @description The id of the session, as createSession gave it. It decides whether changes are saved.
                  * @example cluster=WEU3&session=15.AM4PEPF00027B6A.A117.1.V25.8Kq2Tn7Vf0aXw5Lz3RcJ9yHd6MbPe1Gs4Uo14.5.en-US5.en-US26.10030000a1b2c3d41.S24.0&usid=7f6d1c52-3b0e-4c6a-9a41-52f0c8e7b913
                  */
                 "workbook-session-id": components["parameters"]["WorkbookSessionId"];
@@ -2852,7 +2868,7 @@ export interface operations {
                  */
                 "drive-id": components["parameters"]["DriveId"];
                 /**
-                 * @description The id of the workbook's drive item.
+                 * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it.
                  * @example 01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C
                  */
                 "item-id": components["parameters"]["ItemId"];
@@ -2887,7 +2903,7 @@ export interface operations {
             query?: never;
             header: {
                 /**
-                 * @description The id of the session, as createSession gave it.
+                 * @description The id of the session, as createSession gave it. It decides whether changes are saved.
                  * @example cluster=WEU3&session=15.AM4PEPF00027B6A.A117.1.V25.8Kq2Tn7Vf0aXw5Lz3RcJ9yHd6MbPe1Gs4Uo14.5.en-US5.en-US26.10030000a1b2c3d41.S24.0&usid=7f6d1c52-3b0e-4c6a-9a41-52f0c8e7b913
                  */
                 "workbook-session-id": components["parameters"]["WorkbookSessionId"];
@@ -2904,7 +2920,7 @@ export interface operations {
                  */
                 "drive-id": components["parameters"]["DriveId"];
                 /**
-                 * @description The id of the workbook's drive item.
+                 * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it.
                  * @example 01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C
                  */
                 "item-id": components["parameters"]["ItemId"];
@@ -2934,7 +2950,7 @@ export interface operations {
             query?: never;
             header: {
                 /**
-                 * @description The id of the session, as createSession gave it.
+                 * @description The id of the session, as createSession gave it. It decides whether changes are saved.
                  * @example cluster=WEU3&session=15.AM4PEPF00027B6A.A117.1.V25.8Kq2Tn7Vf0aXw5Lz3RcJ9yHd6MbPe1Gs4Uo14.5.en-US5.en-US26.10030000a1b2c3d41.S24.0&usid=7f6d1c52-3b0e-4c6a-9a41-52f0c8e7b913
                  */
                 "workbook-session-id": components["parameters"]["WorkbookSessionId"];
@@ -2951,7 +2967,7 @@ export interface operations {
                  */
                 "drive-id": components["parameters"]["DriveId"];
                 /**
-                 * @description The id of the workbook's drive item.
+                 * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it.
                  * @example 01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C
                  */
                 "item-id": components["parameters"]["ItemId"];
@@ -2998,7 +3014,7 @@ export interface operations {
                  */
                 "drive-id": components["parameters"]["DriveId"];
                 /**
-                 * @description The id of the workbook's drive item.
+                 * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it.
                  * @example 01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C
                  */
                 "item-id": components["parameters"]["ItemId"];
@@ -3050,7 +3066,7 @@ export interface operations {
                  */
                 "drive-id": components["parameters"]["DriveId"];
                 /**
-                 * @description The id of the workbook's drive item.
+                 * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it.
                  * @example 01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C
                  */
                 "item-id": components["parameters"]["ItemId"];
@@ -3136,7 +3152,7 @@ export interface operations {
             query?: never;
             header: {
                 /**
-                 * @description The id of the session, as createSession gave it.
+                 * @description The id of the session, as createSession gave it. It decides whether changes are saved.
                  * @example cluster=WEU3&session=15.AM4PEPF00027B6A.A117.1.V25.8Kq2Tn7Vf0aXw5Lz3RcJ9yHd6MbPe1Gs4Uo14.5.en-US5.en-US26.10030000a1b2c3d41.S24.0&usid=7f6d1c52-3b0e-4c6a-9a41-52f0c8e7b913
                  */
                 "workbook-session-id": components["parameters"]["WorkbookSessionId"];
@@ -3183,7 +3199,7 @@ export interface operations {
             query?: never;
             header: {
                 /**
-                 * @description The id of the session, as createSession gave it.
+                 * @description The id of the session, as createSession gave it. It decides whether changes are saved.
                  * @example cluster=WEU3&session=15.AM4PEPF00027B6A.A117.1.V25.8Kq2Tn7Vf0aXw5Lz3RcJ9yHd6MbPe1Gs4Uo14.5.en-US5.en-US26.10030000a1b2c3d41.S24.0&usid=7f6d1c52-3b0e-4c6a-9a41-52f0c8e7b913
                  */
                 "workbook-session-id": components["parameters"]["WorkbookSessionId"];
@@ -3350,7 +3366,7 @@ export interface operations {
                  */
                 "user-id": components["parameters"]["UserId"];
                 /**
-                 * @description The id of the workbook's drive item.
+                 * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it.
                  * @example 01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C
                  */
                 "item-id": components["parameters"]["ItemId"];
@@ -3385,7 +3401,7 @@ export interface operations {
             query?: never;
             header: {
                 /**
-                 * @description The id of the session, as createSession gave it.
+                 * @description The id of the session, as createSession gave it. It decides whether changes are saved.
                  * @example cluster=WEU3&session=15.AM4PEPF00027B6A.A117.1.V25.8Kq2Tn7Vf0aXw5Lz3RcJ9yHd6MbPe1Gs4Uo14.5.en-US5.en-US26.10030000a1b2c3d41.S24.0&usid=7f6d1c52-3b0e-4c6a-9a41-52f0c8e7b913
                  */
                 "workbook-session-id": components["parameters"]["WorkbookSessionId"];
@@ -3402,7 +3418,7 @@ export interface operations {
                  */
                 "user-id": components["parameters"]["UserId"];
                 /**
-                 * @description The id of the workbook's drive item.
+                 * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it.
                  * @example 01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C
                  */
                 "item-id": components["parameters"]["ItemId"];
@@ -3432,7 +3448,7 @@ export interface operations {
             query?: never;
             header: {
                 /**
-                 * @description The id of the session, as createSession gave it.
+                 * @description The id of the session, as createSession gave it. It decides whether changes are saved.
                  * @example cluster=WEU3&session=15.AM4PEPF00027B6A.A117.1.V25.8Kq2Tn7Vf0aXw5Lz3RcJ9yHd6MbPe1Gs4Uo14.5.en-US5.en-US26.10030000a1b2c3d41.S24.0&usid=7f6d1c52-3b0e-4c6a-9a41-52f0c8e7b913
                  */
                 "workbook-session-id": components["parameters"]["WorkbookSessionId"];
@@ -3449,7 +3465,7 @@ export interface operations {
                  */
                 "user-id": components["parameters"]["UserId"];
                 /**
-                 * @description The id of the workbook's drive item.
+                 * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it.
                  * @example 01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C
                  */
                 "item-id": components["parameters"]["ItemId"];
@@ -3496,7 +3512,7 @@ export interface operations {
                  */
                 "user-id": components["parameters"]["UserId"];
                 /**
-                 * @description The id of the workbook's drive item.
+                 * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it.
                  * @example 01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C
                  */
                 "item-id": components["parameters"]["ItemId"];
@@ -3548,7 +3564,7 @@ export interface operations {
                  */
                 "user-id": components["parameters"]["UserId"];
                 /**
-                 * @description The id of the workbook's drive item.
+                 * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it.
                  * @example 01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C
                  */
                 "item-id": components["parameters"]["ItemId"];
@@ -3634,7 +3650,7 @@ export interface operations {
             query?: never;
             header: {
                 /**
-                 * @description The id of the session, as createSession gave it.
+                 * @description The id of the session, as createSession gave it. It decides whether changes are saved.
                  * @example cluster=WEU3&session=15.AM4PEPF00027B6A.A117.1.V25.8Kq2Tn7Vf0aXw5Lz3RcJ9yHd6MbPe1Gs4Uo14.5.en-US5.en-US26.10030000a1b2c3d41.S24.0&usid=7f6d1c52-3b0e-4c6a-9a41-52f0c8e7b913
                  */
                 "workbook-session-id": components["parameters"]["WorkbookSessionId"];
@@ -3681,7 +3697,7 @@ export interface operations {
             query?: never;
             header: {
                 /**
-                 * @description The id of the session, as createSession gave it.
+                 * @description The id of the session, as createSession gave it. It decides whether changes are saved.
                  * @example cluster=WEU3&session=15.AM4PEPF00027B6A.A117.1.V25.8Kq2Tn7Vf0aXw5Lz3RcJ9yHd6MbPe1Gs4Uo14.5.en-US5.en-US26.10030000a1b2c3d41.S24.0&usid=7f6d1c52-3b0e-4c6a-9a41-52f0c8e7b913
                  */
                 "workbook-session-id": components["parameters"]["WorkbookSessionId"];
@@ -3848,7 +3864,7 @@ export interface operations {
                  */
                 "group-id": components["parameters"]["GroupId"];
                 /**
-                 * @description The id of the workbook's drive item.
+                 * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it.
                  * @example 01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C
                  */
                 "item-id": components["parameters"]["ItemId"];
@@ -3883,7 +3899,7 @@ export interface operations {
             query?: never;
             header: {
                 /**
-                 * @description The id of the session, as createSession gave it.
+                 * @description The id of the session, as createSession gave it. It decides whether changes are saved.
                  * @example cluster=WEU3&session=15.AM4PEPF00027B6A.A117.1.V25.8Kq2Tn7Vf0aXw5Lz3RcJ9yHd6MbPe1Gs4Uo14.5.en-US5.en-US26.10030000a1b2c3d41.S24.0&usid=7f6d1c52-3b0e-4c6a-9a41-52f0c8e7b913
                  */
                 "workbook-session-id": components["parameters"]["WorkbookSessionId"];
@@ -3900,7 +3916,7 @@ export interface operations {
                  */
                 "group-id": components["parameters"]["GroupId"];
                 /**
-                 * @description The id of the workbook's drive item.
+                 * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it.
                  * @example 01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C
                  */
                 "item-id": components["parameters"]["ItemId"];
@@ -3930,7 +3946,7 @@ export interface operations {
             query?: never;
             header: {
                 /**
-                 * @description The id of the session, as createSession gave it.
+                 * @description The id of the session, as createSession gave it. It decides whether changes are saved.
                  * @example cluster=WEU3&session=15.AM4PEPF00027B6A.A117.1.V25.8Kq2Tn7Vf0aXw5Lz3RcJ9yHd6MbPe1Gs4Uo14.5.en-US5.en-US26.10030000a1b2c3d41.S24.0&usid=7f6d1c52-3b0e-4c6a-9a41-52f0c8e7b913
                  */
                 "workbook-session-id": components["parameters"]["WorkbookSessionId"];
@@ -3947,7 +3963,7 @@ export interface operations {
                  */
                 "group-id": components["parameters"]["GroupId"];
                 /**
-                 * @description The id of the workbook's drive item.
+                 * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it.
                  * @example 01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C
                  */
                 "item-id": components["parameters"]["ItemId"];
@@ -3994,7 +4010,7 @@ export interface operations {
                  */
                 "group-id": components["parameters"]["GroupId"];
                 /**
-                 * @description The id of the workbook's drive item.
+                 * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it.
                  * @example 01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C
                  */
                 "item-id": components["parameters"]["ItemId"];
@@ -4046,7 +4062,7 @@ export interface operations {
                  */
                 "group-id": components["parameters"]["GroupId"];
                 /**
-                 * @description The id of the workbook's drive item.
+                 * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it.
                  * @example 01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C
                  */
                 "item-id": components["parameters"]["ItemId"];
@@ -4132,7 +4148,7 @@ export interface operations {
             query?: never;
             header: {
                 /**
-                 * @description The id of the session, as createSession gave it.
+                 * @description The id of the session, as createSession gave it. It decides whether changes are saved.
                  * @example cluster=WEU3&session=15.AM4PEPF00027B6A.A117.1.V25.8Kq2Tn7Vf0aXw5Lz3RcJ9yHd6MbPe1Gs4Uo14.5.en-US5.en-US26.10030000a1b2c3d41.S24.0&usid=7f6d1c52-3b0e-4c6a-9a41-52f0c8e7b913
                  */
                 "workbook-session-id": components["parameters"]["WorkbookSessionId"];
@@ -4179,7 +4195,7 @@ export interface operations {
             query?: never;
             header: {
                 /**
-                 * @description The id of the session, as createSession gave it.
+                 * @description The id of the session, as createSession gave it. It decides whether changes are saved.
                  * @example cluster=WEU3&session=15.AM4PEPF00027B6A.A117.1.V25.8Kq2Tn7Vf0aXw5Lz3RcJ9yHd6MbPe1Gs4Uo14.5.en-US5.en-US26.10030000a1b2c3d41.S24.0&usid=7f6d1c52-3b0e-4c6a-9a41-52f0c8e7b913
                  */
                 "workbook-session-id": components["parameters"]["WorkbookSessionId"];
@@ -4346,7 +4362,7 @@ export interface operations {
                  */
                 "site-id": components["parameters"]["SiteId"];
                 /**
-                 * @description The id of the workbook's drive item.
+                 * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it.
                  * @example 01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C
                  */
                 "item-id": components["parameters"]["ItemId"];
@@ -4381,7 +4397,7 @@ export interface operations {
             query?: never;
             header: {
                 /**
-                 * @description The id of the session, as createSession gave it.
+                 * @description The id of the session, as createSession gave it. It decides whether changes are saved.
                  * @example cluster=WEU3&session=15.AM4PEPF00027B6A.A117.1.V25.8Kq2Tn7Vf0aXw5Lz3RcJ9yHd6MbPe1Gs4Uo14.5.en-US5.en-US26.10030000a1b2c3d41.S24.0&usid=7f6d1c52-3b0e-4c6a-9a41-52f0c8e7b913
                  */
                 "workbook-session-id": components["parameters"]["WorkbookSessionId"];
@@ -4398,7 +4414,7 @@ export interface operations {
                  */
                 "site-id": components["parameters"]["SiteId"];
                 /**
-                 * @description The id of the workbook's drive item.
+                 * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it.
                  * @example 01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C
                  */
                 "item-id": components["parameters"]["ItemId"];
@@ -4428,7 +4444,7 @@ export interface operations {
             query?: never;
             header: {
                 /**
-                 * @description The id of the session, as createSession gave it.
+                 * @description The id of the session, as createSession gave it. It decides whether changes are saved.
                  * @example cluster=WEU3&session=15.AM4PEPF00027B6A.A117.1.V25.8Kq2Tn7Vf0aXw5Lz3RcJ9yHd6MbPe1Gs4Uo14.5.en-US5.en-US26.10030000a1b2c3d41.S24.0&usid=7f6d1c52-3b0e-4c6a-9a41-52f0c8e7b913
                  */
                 "workbook-session-id": components["parameters"]["WorkbookSessionId"];
@@ -4445,7 +4461,7 @@ export interface operations {
                  */
                 "site-id": components["parameters"]["SiteId"];
                 /**
-                 * @description The id of the workbook's drive item.
+                 * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it.
                  * @example 01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C
                  */
                 "item-id": components["parameters"]["ItemId"];
@@ -4492,7 +4508,7 @@ export interface operations {
                  */
                 "site-id": components["parameters"]["SiteId"];
                 /**
-                 * @description The id of the workbook's drive item.
+                 * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it.
                  * @example 01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C
                  */
                 "item-id": components["parameters"]["ItemId"];
@@ -4544,7 +4560,7 @@ export interface operations {
                  */
                 "site-id": components["parameters"]["SiteId"];
                 /**
-                 * @description The id of the workbook's drive item.
+                 * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it.
                  * @example 01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C
                  */
                 "item-id": components["parameters"]["ItemId"];
@@ -4630,7 +4646,7 @@ export interface operations {
             query?: never;
             header: {
                 /**
-                 * @description The id of the session, as createSession gave it.
+                 * @description The id of the session, as createSession gave it. It decides whether changes are saved.
                  * @example cluster=WEU3&session=15.AM4PEPF00027B6A.A117.1.V25.8Kq2Tn7Vf0aXw5Lz3RcJ9yHd6MbPe1Gs4Uo14.5.en-US5.en-US26.10030000a1b2c3d41.S24.0&usid=7f6d1c52-3b0e-4c6a-9a41-52f0c8e7b913
                  */
                 "workbook-session-id": components["parameters"]["WorkbookSessionId"];
@@ -4677,7 +4693,7 @@ export interface operations {
             query?: never;
             header: {
                 /**
-                 * @description The id of the session, as createSession gave it.
+                 * @description The id of the session, as createSession gave it. It decides whether changes are saved.
                  * @example cluster=WEU3&session=15.AM4PEPF00027B6A.A117.1.V25.8Kq2Tn7Vf0aXw5Lz3RcJ9yHd6MbPe1Gs4Uo14.5.en-US5.en-US26.10030000a1b2c3d41.S24.0&usid=7f6d1c52-3b0e-4c6a-9a41-52f0c8e7b913
                  */
                 "workbook-session-id": components["parameters"]["WorkbookSessionId"];
@@ -4849,7 +4865,7 @@ export interface operations {
                  */
                 "drive-id": components["parameters"]["DriveId"];
                 /**
-                 * @description The id of the workbook's drive item.
+                 * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it.
                  * @example 01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C
                  */
                 "item-id": components["parameters"]["ItemId"];
@@ -4884,7 +4900,7 @@ export interface operations {
             query?: never;
             header: {
                 /**
-                 * @description The id of the session, as createSession gave it.
+                 * @description The id of the session, as createSession gave it. It decides whether changes are saved.
                  * @example cluster=WEU3&session=15.AM4PEPF00027B6A.A117.1.V25.8Kq2Tn7Vf0aXw5Lz3RcJ9yHd6MbPe1Gs4Uo14.5.en-US5.en-US26.10030000a1b2c3d41.S24.0&usid=7f6d1c52-3b0e-4c6a-9a41-52f0c8e7b913
                  */
                 "workbook-session-id": components["parameters"]["WorkbookSessionId"];
@@ -4906,7 +4922,7 @@ export interface operations {
                  */
                 "drive-id": components["parameters"]["DriveId"];
                 /**
-                 * @description The id of the workbook's drive item.
+                 * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it.
                  * @example 01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C
                  */
                 "item-id": components["parameters"]["ItemId"];
@@ -4936,7 +4952,7 @@ export interface operations {
             query?: never;
             header: {
                 /**
-                 * @description The id of the session, as createSession gave it.
+                 * @description The id of the session, as createSession gave it. It decides whether changes are saved.
                  * @example cluster=WEU3&session=15.AM4PEPF00027B6A.A117.1.V25.8Kq2Tn7Vf0aXw5Lz3RcJ9yHd6MbPe1Gs4Uo14.5.en-US5.en-US26.10030000a1b2c3d41.S24.0&usid=7f6d1c52-3b0e-4c6a-9a41-52f0c8e7b913
                  */
                 "workbook-session-id": components["parameters"]["WorkbookSessionId"];
@@ -4958,7 +4974,7 @@ export interface operations {
                  */
                 "drive-id": components["parameters"]["DriveId"];
                 /**
-                 * @description The id of the workbook's drive item.
+                 * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it.
                  * @example 01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C
                  */
                 "item-id": components["parameters"]["ItemId"];
@@ -5010,7 +5026,7 @@ export interface operations {
                  */
                 "drive-id": components["parameters"]["DriveId"];
                 /**
-                 * @description The id of the workbook's drive item.
+                 * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it.
                  * @example 01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C
                  */
                 "item-id": components["parameters"]["ItemId"];
@@ -5067,7 +5083,7 @@ export interface operations {
                  */
                 "drive-id": components["parameters"]["DriveId"];
                 /**
-                 * @description The id of the workbook's drive item.
+                 * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it.
                  * @example 01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C
                  */
                 "item-id": components["parameters"]["ItemId"];
@@ -5158,7 +5174,7 @@ export interface operations {
             query?: never;
             header: {
                 /**
-                 * @description The id of the session, as createSession gave it.
+                 * @description The id of the session, as createSession gave it. It decides whether changes are saved.
                  * @example cluster=WEU3&session=15.AM4PEPF00027B6A.A117.1.V25.8Kq2Tn7Vf0aXw5Lz3RcJ9yHd6MbPe1Gs4Uo14.5.en-US5.en-US26.10030000a1b2c3d41.S24.0&usid=7f6d1c52-3b0e-4c6a-9a41-52f0c8e7b913
                  */
                 "workbook-session-id": components["parameters"]["WorkbookSessionId"];
@@ -5210,7 +5226,7 @@ export interface operations {
             query?: never;
             header: {
                 /**
-                 * @description The id of the session, as createSession gave it.
+                 * @description The id of the session, as createSession gave it. It decides whether changes are saved.
                  * @example cluster=WEU3&session=15.AM4PEPF00027B6A.A117.1.V25.8Kq2Tn7Vf0aXw5Lz3RcJ9yHd6MbPe1Gs4Uo14.5.en-US5.en-US26.10030000a1b2c3d41.S24.0&usid=7f6d1c52-3b0e-4c6a-9a41-52f0c8e7b913
                  */
                 "workbook-session-id": components["parameters"]["WorkbookSessionId"];

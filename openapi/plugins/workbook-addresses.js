@@ -62,7 +62,13 @@ function rewrite(pathItem, from, to) {
   );
   copy.parameters = structuredClone([...to.parameters, ...own]);
   for (const operation of Object.values(copy)) {
-    if (operation.operationId) operation.operationId += to.suffix;
+    if (!operation.operationId) continue;
+    // The samples are for the docs, which are built without this step.
+    delete operation["x-codeSamples"];
+    if (to.suffix) {
+      operation.description = `Does what \`${operation.operationId}\` does, at \`${to.path}\`.`;
+      operation.operationId += to.suffix;
+    }
   }
   return copy;
 }

@@ -2,7 +2,12 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
 /** The pages of the docs, by the path at which they are served. */
-const files: Readonly<Record<string, string>> = { "/": "index.html" };
+const files: Readonly<Record<string, string>> = {
+  "/": "index.html",
+  "/index.html": "index.html",
+  "/de/": "de/index.html",
+  "/de/index.html": "de/index.html",
+};
 
 /** Answers a request for a page of the docs; `undefined` for anything else. */
 export type DocsPages = (request: Request) => Response | undefined;

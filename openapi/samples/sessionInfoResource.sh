@@ -1,0 +1,2 @@
+curl "$RESOURCE_LOCATION" \
+  --header "Authorization: Bearer $TOKEN"

@@ -1,0 +1,10 @@
+import { createGraphClient, openWorkbookSession } from "graph-workbook-session";
+
+const graph = createGraphClient({ credential: process.env.TOKEN!, baseUrl: process.env.GRAPH! });
+
+await using session = await openWorkbookSession(
+  graph,
+  { itemId: process.env.ITEM_ID! },
+  { respondAsync: true, onProgress: (operation) => console.log(operation.status) },
+);
+console.log(session.id);
