@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -11,7 +11,9 @@ let docs: string;
 
 beforeAll(() => {
   docs = mkdtempSync(join(tmpdir(), "docs-"));
+  mkdirSync(join(docs, "de"));
   writeFileSync(join(docs, "index.html"), "<h1>The docs</h1>");
+  writeFileSync(join(docs, "de", "index.html"), "<h1>Die Doku</h1>");
 });
 
 afterAll(() => {
@@ -33,6 +35,7 @@ describe("graph-workbook-session mock", () => {
     await using command = mock("--docs", docs);
     const origin = (await command.printed(/docs {2}\S+(?=\/\n)/)).slice("docs  ".length);
     expect(await (await fetch(origin)).text()).toBe("<h1>The docs</h1>");
+    expect(await (await fetch(`${origin}/de/`)).text()).toBe("<h1>Die Doku</h1>");
     expect((await fetch(`${origin}/v1.0/`)).status).toBe(404);
   });
 
