@@ -1,12 +1,9 @@
-import { execFile } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { promisify } from "node:util";
-import ts from "typescript";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { type MockServer, startMock } from "../../src/mock/index.ts";
+import { codeBlocks, runShell, runTypeScript } from "../support/samples.ts";
 
-const run = promisify(execFile);
 const contract = parse(readFileSync("generated/docs/openapi.yaml", "utf8"));
 const introduction: string = contract.info.description;
 const itemId = "01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C";
@@ -99,9 +96,7 @@ describe("the introduction", () => {
 });
 
 /** The code blocks of the introduction in one language. */
-function blocks(language: string): string[] {
-  return [...introduction.matchAll(/```(\w+)\n([\s\S]*?)```/g)].flatMap(([, name, code]) => (name === language ? [code ?? ""] : []));
-}
+const blocks = (language: string) => codeBlocks(introduction, language);
 
 function sample(operationId: string, label: string): string {
   const operations = Object.values<any>(contract.paths).map((path) => path.post ?? path.get);
@@ -112,18 +107,8 @@ function sample(operationId: string, label: string): string {
 const shell = (operationId: string, env = {}) => bash(sample(operationId, "curl"), env);
 const typeScript = (operationId: string, env = {}) => node(sample(operationId, "TypeScript"), env);
 
-async function bash(script: string, env = {}): Promise<string> {
-  return (await run("bash", ["-e", "-c", script], { env: environment(env) })).stdout;
-}
-
-/** Runs TypeScript against the built package, under the name by which it is installed. */
-async function node(source: string, env = {}): Promise<string> {
-  const { outputText } = ts.transpileModule(source, {
-    compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 },
-  });
-  const args = ["--input-type=module", "--eval", outputText];
-  return (await run(process.execPath, args, { env: environment(env) })).stdout;
-}
+const bash = (script: string, env = {}) => runShell(script, { env: environment(env) });
+const node = (source: string, env = {}) => runTypeScript(source, { env: environment(env) });
 
 function environment(env: Record<string, string>) {
   return { PATH: process.env["PATH"], GRAPH: mock.url, TOKEN: "any-token", ITEM_ID: itemId, ...env };
