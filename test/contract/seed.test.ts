@@ -1,8 +1,8 @@
-import { connect } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type MockServer, startMock } from "../../src/mock/index.ts";
 import { contract, operations, resolve } from "../support/contract.ts";
 import { contractRequest, type Changes } from "../support/contract-request.ts";
+import { exchange } from "../support/raw-socket.ts";
 
 /**
  * The German page that this project began with, statement by statement. Each is checked against the contract or the
@@ -46,16 +46,6 @@ Content-length: 0
 {
 
 }`;
-
-/** What the mock writes on a socket, until it closes the connection. */
-function exchange(text: string): Promise<string> {
-  return new Promise((done, failed) => {
-    const socket = connect(mock.port, "127.0.0.1", () => socket.write(text.replaceAll("\n", "\r\n")));
-    let answer = "";
-    socket.setEncoding("utf8").on("data", (chunk: string) => (answer += chunk));
-    socket.on("end", () => done(answer)).on("error", failed);
-  });
-}
 
 describe("the seed", () => {
   it("Verwenden Sie diese API, um eine vorhandene Arbeitsmappensitzung zu schließen", async () => {
@@ -116,7 +106,7 @@ describe("the seed", () => {
   });
 
   it("the example request, byte for byte: the 204 comes first, and the mock goes on serving", async () => {
-    const answer = await exchange(example(await open()));
+    const answer = await exchange(mock.port, example(await open()).replaceAll("\n", "\r\n"), () => false);
     expect(answer).toMatch(/^HTTP\/1\.1 204 No Content\r\n/);
     expect(answer.split("\r\n\r\n")[0]).not.toMatch(/content-type/i);
     expect((await close()).status).toBe(204);

@@ -1,0 +1,51 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { startMock } from "../../src/mock/index.ts";
+import { contract, operations } from "../support/contract.ts";
+import { codeBlocks, runTypeScript } from "../support/samples.ts";
+
+const readme = readFileSync(new URL("../../README.md", import.meta.url), "utf8");
+const [firstScreen = "", withSession = "", client = "", mockOnly = ""] = codeBlocks(readme, "ts");
+
+/** The rows of the table whose head begins with a word. */
+function table(head: string): string[][] {
+  const lines = readme.slice(readme.indexOf(`| ${head} |`)).split("\n\n")[0]?.split("\n") ?? [];
+  return lines.slice(2).map((line) => line.slice(1, -1).split("|").map((cell) => cell.trim()));
+}
+
+describe("the README", () => {
+  it("says exactly the two commands", () => {
+    expect(codeBlocks(readme, "sh").map((block) => block.split("#")[0]?.trim())).toEqual([
+      "npm ci && npm start",
+      "npm ci && npm test",
+    ]);
+  });
+
+  it("prints what its first screen says", async () => {
+    expect(await runTypeScript(firstScreen)).toBe("{ values: [ [ 1, 2 ] ] }\n[]\n");
+  });
+
+  it("shows code that runs and closes its session", async () => {
+    await using mock = await startMock({ workbook: () => Response.json({ value: [{ name: "Sheet1" }] }) });
+    const env = { ...process.env, GRAPH: mock.url, TOKEN: "any token" };
+    expect(await runTypeScript(withSession, { env })).toBe("[ 'Sheet1' ]\n");
+    expect(mock.sessions).toMatchObject([{ state: "closed", persistChanges: false }]);
+    expect(await runTypeScript(client, { env })).toBe("404 invalidSessionReCreatable\n");
+    expect(await runTypeScript(mockOnly)).toBe("");
+  });
+
+  it("lists the operations of the contract", () => {
+    const listed = table("operation").map(([operation, request]) => `${operation} ${request}`.replaceAll("`", ""));
+    const own = operations.slice(0, 5).map(({ operationId, method, path }) => {
+      return `${operationId} ${method} ${path.replace("/me/drive/items/{item-id}/workbook", "{workbook}")}`;
+    });
+    expect(listed).toEqual(own);
+  });
+
+  it("says what each recovery asks, in the contract's words", () => {
+    const recoveries = contract.components.schemas["SecondLevelErrorCode"]?.["x-recoveries"] ?? {};
+    expect(table("`recovery`")).toEqual(
+      Object.entries(recoveries).map(([word, { session, description }]) => [`\`${word}\``, session, description]),
+    );
+  });
+});
