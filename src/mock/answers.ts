@@ -7,6 +7,7 @@ export interface Chosen {
   readonly status?: number;
   readonly example?: string;
   readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: object;
   readonly delay?: number;
   readonly error?: Error;
 }
@@ -47,8 +48,9 @@ export function misfit({ id, answers }: Operation, { status, example }: Chosen):
   if (status !== undefined && !answers.has(status)) {
     return `${id} has no answer ${status}. It has ${[...answers.keys()].join(", ")}.`;
   }
+  if (example === undefined) return undefined;
   const names = status === undefined ? [...answers.values()].flat() : (answers.get(status) ?? []);
-  if (example !== undefined && !names.includes(example)) {
+  if (!names.includes(example)) {
     const place = status === undefined ? "" : ` for ${status}`;
     return `${id} has no example ${example}${place}. It has ${names.join(", ") || "none"}.`;
   }

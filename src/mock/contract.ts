@@ -27,6 +27,9 @@ export interface Target {
 /** An operation, and the id it has at the first address of the contract. */
 export interface Operation {
   readonly prism: PrismOperation;
+  readonly checks: ReturnType<Prism["checks"]>;
+  /** The request headers that Prism may look for: it goes through all that it gets for each of them. */
+  readonly headers: readonly string[];
   readonly id: OperationId;
   readonly base: OperationId;
   /** The documented statuses with the names of their examples. */
@@ -81,13 +84,13 @@ export class Contract {
   }
 
   /** What Prism finds wrong with a request: errors only, security first. */
-  problems({ prism: resource }: Operation, { headers, ...rest }: PrismElement): Diagnostic[] {
-    // Prism goes through all headers for each that it looks for, so it gets only those that it may look for.
-    const documented = ["authorization", "content-type", "content-length", ...(resource.request?.headers ?? []).map(({ name }) => name.toLowerCase())];
-    const element = { ...rest, headers: Object.fromEntries(documented.flatMap((name) => (headers[name] === undefined ? [] : [[name, headers[name]]]))) };
-    return [this.#prism.validateSecurity, this.#prism.validateInput].flatMap((validate) => {
+  problems(operation: Operation, { headers, ...rest }: PrismElement): Diagnostic[] {
+    const documented: Record<string, string> = {};
+    for (const name of operation.headers) if (headers[name] !== undefined) documented[name] = headers[name];
+    const element = { ...rest, headers: documented };
+    return operation.checks.flatMap((check) => {
       try {
-        const result = validate({ resource, element });
+        const result = check(element);
         return result._tag === "Left" ? result.left.filter(isError) : [];
       } catch (error) {
         // Prism throws at what it cannot parse, such as a media type.
@@ -143,7 +146,9 @@ export class Contract {
         const id = prism.iid as OperationId;
         const base = this.#routes.baseOf(template);
         const baseId = template === base ? id : this.#operations(base).get(method)?.id;
-        return [method, { prism, id, base: baseId ?? id, answers: answers(prism), drafts: new Map() }];
+        const headers = ["authorization", "content-type", "content-length", ...(prism.request?.headers ?? []).map(({ name }) => name.toLowerCase())];
+        const [checks, documented] = [this.#prism.checks(prism), answers(prism)];
+        return [method, { prism, checks, headers, id, base: baseId ?? id, answers: documented, drafts: new Map() }];
       }),
     );
     this.#loaded.set(template, loaded);

@@ -30,13 +30,19 @@ export interface PrismResponse {
   readonly contents?: ReadonlyArray<{ readonly mediaType: string; readonly examples?: readonly PrismExample[] }>;
 }
 
+interface PrismParameter {
+  readonly name: string;
+}
+
 /** One operation of the contract, in the form that Prism works on. */
 export interface PrismOperation {
   readonly iid: string;
   readonly method: string;
   readonly path: string;
   readonly responses: readonly PrismResponse[];
-  readonly request?: { readonly headers?: ReadonlyArray<{ readonly name: string }> };
+  readonly request?: { readonly headers?: readonly PrismParameter[]; readonly path?: readonly PrismParameter[] };
+  /** The components of the document that the operation refers to. */
+  readonly __bundled__?: object;
 }
 
 /** The answer that Prism's negotiator settles on. */
@@ -48,7 +54,9 @@ export interface Negotiated {
 }
 
 type Either<Left, Right> = { readonly _tag: "Left"; readonly left: Left } | { readonly _tag: "Right"; readonly right: Right };
-type Validate = (given: { resource: PrismOperation; element: PrismElement }) => Either<readonly Diagnostic[], unknown>;
+type Result = Either<readonly Diagnostic[], unknown>;
+type Validate = (given: { resource: PrismOperation; element: PrismElement }) => Result;
+type ValidatePath = (parameters: object | null, specs: readonly PrismParameter[], context: 0, bundle?: object) => Result;
 type Negotiate<Options> = (from: Options, ...more: never[]) => (logger: unknown) => Either<Error, Negotiated>;
 
 /**
@@ -58,7 +66,8 @@ type Negotiate<Options> = (from: Options, ...more: never[]) => (logger: unknown)
  */
 export interface Prism {
   readonly validateSecurity: Validate;
-  readonly validateInput: Validate;
+  /** What checks the requests for an operation, security first. */
+  checks(operation: PrismOperation): Array<(element: PrismElement) => Result>;
   readonly validateOutput: Validate;
   negotiate(operation: PrismOperation, wanted: { code?: number; exampleKey?: string }): Negotiated;
   /** Turns an OpenAPI document with one path into the operations of that path. */
@@ -85,15 +94,28 @@ const silent = { trace: ignore, debug: ignore, info: ignore, success: ignore, wa
 export function loadPrism(from: string = import.meta.url): Prism {
   const load = prismRequire(from);
   // The casts of this function give Prism's modules the narrow types above.
-  const validator = load("./dist/validator/index.js") as Pick<Prism, `validate${string}` & keyof Prism>;
+  const validator = load("./dist/validator/index.js") as Record<"validateSecurity" | "validateInput" | "validateOutput", Validate>;
+  const { validatePath } = load("./dist/validator/validators/index.js") as { validatePath: ValidatePath };
+  const { URI } = load("uri-template-lite") as { URI: { Template: new (template: string) => { match(path: string): object | null } } };
   const negotiator = load("./dist/mocker/negotiator/NegotiatorHelpers.js") as { default: Negotiator };
   const spec = load("@stoplight/http-spec/oas3/operation") as { transformOas3Operations(document: object): object[] };
   const json = load("@stoplight/json") as { bundleTarget(given: object): PrismOperation };
   const yaml = load("@stoplight/yaml") as { parse(text: string): unknown };
   return {
     validateSecurity: validator.validateSecurity,
-    validateInput: validator.validateInput,
     validateOutput: validator.validateOutput,
+    checks(resource) {
+      // Prism's own validateInput compiles the template of the path for each request, in a third of its time. Here it is
+      // compiled once, and Prism checks the parameters that it finds.
+      const { path: specs = [], ...request } = resource.request ?? {};
+      const withoutPath = { ...resource, request };
+      const template = new URI.Template(resource.path);
+      return [
+        (element) => validator.validateSecurity({ resource, element }),
+        (element) => validator.validateInput({ resource: withoutPath, element }),
+        ({ url }) => validatePath(template.match(url?.path ?? ""), specs, 0, resource.__bundled__),
+      ];
+    },
     negotiate(operation, wanted) {
       const result = negotiator.default.negotiateOptionsForValidRequest(operation, wanted)(silent);
       if (result._tag === "Left") throw result.left;

@@ -1,6 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
 import type { Duplex } from "node:stream";
+import type { Draft } from "./draft.ts";
+import type { Incoming } from "./incoming.ts";
 
 /** Where to listen. */
 export interface ServeOptions {
@@ -22,12 +24,19 @@ export interface Listening {
 /** How much of a request body is read, in bytes. What is longer reaches the handler cut off after one byte more. */
 const readLimit = 1024 * 1024;
 
+type Answer = (request: Incoming) => Promise<Draft | Response>;
+
 /**
  * Puts a fetch handler behind `node:http`. A handler that rejects drops the connection.
  *
  * @throws Error when the port is in use or the host is not one of this machine
  */
-export async function serve(handler: (request: Request) => Promise<Response>, options: ServeOptions): Promise<Listening> {
+export function serve(handler: (request: Request) => Promise<Response>, options: ServeOptions): Promise<Listening> {
+  return serveAnswers((incoming) => handler(incoming.request()), options);
+}
+
+/** The same for what answers without the cost of `Request` and `Response`. */
+export async function serveAnswers(handler: Answer, options: ServeOptions): Promise<Listening> {
   const { port, host, refuse = (status: number) => new Response(null, { status }) } = options;
   const server = createServer((message, response) => {
     answer(message, response, handler, refuse).catch(() => message.socket.destroy());
@@ -51,18 +60,24 @@ export async function serve(handler: (request: Request) => Promise<Response>, op
 async function answer(
   message: IncomingMessage,
   response: ServerResponse,
-  handler: (request: Request) => Promise<Response>,
+  handler: Answer,
   refuse: (status: number) => Response,
 ): Promise<void> {
   const body = await read(message);
-  const request = toRequest(message, body);
+  const request = toIncoming(message, body);
   const answered = request ? await handler(request) : refuse(message.method === "TRACE" ? 405 : 400);
+  const headers = answered instanceof Response ? answered.headers : Object.entries(answered.headers);
   response.statusCode = answered.status;
-  for (const [name, value] of answered.headers) response.appendHeader(name, value);
+  for (const [name, value] of headers) response.appendHeader(name, value);
   if (body.byteLength > readLimit) response.setHeader("connection", "close");
-  const bytes = answered.body === null ? undefined : new Uint8Array(await answered.arrayBuffer());
+  const bytes = await contentOf(answered);
   if (bytes) response.setHeader("content-length", bytes.byteLength);
   response.end(bytes);
+}
+
+function contentOf(answered: Draft | Response): Uint8Array | undefined | Promise<Uint8Array> {
+  if (answered instanceof Response) return answered.body === null ? undefined : answered.arrayBuffer().then((buffer) => new Uint8Array(buffer));
+  return answered.body === undefined ? undefined : Buffer.from(JSON.stringify(answered.body));
 }
 
 function read(message: IncomingMessage): Promise<Uint8Array<ArrayBuffer>> {
@@ -80,21 +95,29 @@ function read(message: IncomingMessage): Promise<Uint8Array<ArrayBuffer>> {
   });
 }
 
-function toRequest(message: IncomingMessage, body: Uint8Array<ArrayBuffer>): Request | undefined {
-  const { method = "GET", url = "/", rawHeaders, headers, socket } = message;
-  const own = `http://${socket.localAddress?.includes(":") ? `[${socket.localAddress}]` : socket.localAddress}:${socket.localPort}`;
-  const base = headers.host !== undefined && URL.canParse(`http://${headers.host}`) ? `http://${headers.host}` : own;
-  const pairs = rawHeaders.flatMap((name, index): [string, string][] =>
-    index % 2 === 0 ? [[name, rawHeaders[index + 1] ?? ""]] : [],
-  );
+function toIncoming(message: IncomingMessage, sent: Uint8Array<ArrayBuffer>): Incoming | undefined {
+  const { method = "GET", url: target = "/", rawHeaders, socket } = message;
+  if (method === "TRACE") return undefined; // fetch does not know it.
+  const headers: Record<string, string> = Object.create(null);
+  for (let index = 0; index < rawHeaders.length; index += 2) {
+    const [name = "", value = ""] = [rawHeaders[index]?.toLowerCase(), rawHeaders[index + 1]];
+    headers[name] = headers[name] === undefined ? value : `${headers[name]}, ${value}`;
+  }
+  const own = socket.localAddress?.includes(":") ? `[${socket.localAddress}]` : socket.localAddress;
+  const url = target.startsWith("/")
+    ? (parsed(`http://${headers.host || "]"}${target}`) ?? parsed(`http://${own}:${socket.localPort}${target}`))
+    : parsed(target);
+  if (!url || url.username || url.password) return undefined;
+  const body = method === "GET" || method === "HEAD" ? new Uint8Array() : sent;
+  const request = (): Request => new Request(url, { method, headers, ...(body.byteLength > 0 && { body }) });
+  return { method, url, headers, bytes: () => body, request };
+}
+
+function parsed(url: string): URL | undefined {
   try {
-    return new Request(new URL(url.startsWith("/") ? base + url : url), {
-      method,
-      headers: pairs,
-      ...(body.byteLength > 0 && method !== "GET" && method !== "HEAD" && { body }),
-    });
+    return new URL(url);
   } catch {
-    return undefined; // A method such as TRACE, or a target such as `*`, which fetch does not know.
+    return undefined;
   }
 }
 
