@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } from "node:http";
+import { createServer, type IncomingMessage, type Server, type ServerOptions, type ServerResponse, STATUS_CODES } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
 import type { Duplex } from "node:stream";
 import type { Draft } from "./draft.ts";
@@ -10,6 +10,8 @@ export interface ServeOptions {
   readonly host: string;
   /** Answers what is not a readable HTTP request. Without it such a request gets a bare status. */
   readonly refuse?: (status: number) => Response;
+  /** Settings of `node:http`, such as how long it waits for a request. */
+  readonly http?: ServerOptions;
 }
 
 /** A server that listens. */
@@ -37,8 +39,8 @@ export function serve(handler: (request: Request) => Promise<Response>, options:
 
 /** The same for what answers without the cost of `Request` and `Response`. */
 export async function serveAnswers(handler: Answer, options: ServeOptions): Promise<Listening> {
-  const { port, host, refuse = (status: number) => new Response(null, { status }) } = options;
-  const server = createServer((message, response) => {
+  const { port, host, http = {}, refuse = (status: number) => new Response(null, { status }) } = options;
+  const server = createServer(http, (message, response) => {
     answer(message, response, handler, refuse).catch(() => message.socket.destroy());
   });
   server.on("clientError", (error, socket) => void refuseUnreadable(error, socket, refuse));

@@ -1,6 +1,7 @@
 import { connect } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type MockServer, startMock } from "../../src/mock/index.ts";
+import { serve } from "../../src/mock/server.ts";
 import { answers, exchange } from "../support/raw-socket.ts";
 import { open, workbook } from "../support/mock-requests.ts";
 
@@ -79,6 +80,15 @@ describe("a connection", () => {
     const announced = `${root}${host}Content-Length: ${size * 3}\r\n\r\n${"a".repeat(size)}`;
     const chunked = `${root}${host}Transfer-Encoding: chunked\r\n\r\n${size.toString(16)}\r\n${"a".repeat(size)}\r\n0\r\n\r\n`;
     for (const bytes of [announced, chunked]) expect(status(await exchange(mock.port, bytes, ended))).toBe("413");
+  });
+
+  it("that never finishes the head of its request gets a 408", async () => {
+    const http = { headersTimeout: 20, requestTimeout: 20, connectionsCheckingInterval: 10 };
+    const server = await serve(mock.fetch, { port: 0, host: "127.0.0.1", refuse: mock.refuse.bind(mock), http });
+    const received = await exchange(server.port, root, ended);
+    expect(status(received)).toBe("408");
+    expect(JSON.parse(received.split("\r\n\r\n")[1] ?? "")).toMatchObject({ error: { innerError: { code: expect.any(String) } } });
+    await server.stop();
   });
 
   it("that ends in the middle of a request leaves the server serving", async () => {
