@@ -3,14 +3,7 @@ import type { Draft } from "./draft.ts";
 import type { NextAnswer } from "./options.ts";
 
 /** An answer that a test has asked for. */
-export interface Chosen {
-  readonly status?: number;
-  readonly example?: string;
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: object;
-  readonly delay?: number;
-  readonly error?: Error;
-}
+export type Chosen = Omit<Exclude<NextAnswer, Error>, "status"> & { readonly status?: number };
 
 /** The answers that are waiting for their request. */
 export class NextAnswers {

@@ -4,8 +4,9 @@ import type { secondLevelCodes } from "../../generated/error-codes.ts";
 import type { operations } from "../../generated/types.ts";
 import { answers, type Draft, negotiated } from "./draft.ts";
 import { splitPaths } from "./document.ts";
+import { requestCheck, type RequestCheck } from "./request-check.ts";
 import { type Address, routes, type Routes } from "./routes.ts";
-import { type Diagnostic, loadPrism, type Prism, type PrismElement, type PrismOperation } from "./prism.ts";
+import { type Diagnostic, loadPrism, type Prism, type PrismOperation } from "./prism.ts";
 
 /** The id of an operation of the contract, at any address. */
 export type OperationId = keyof operations;
@@ -27,9 +28,7 @@ export interface Target {
 /** An operation, and the id it has at the first address of the contract. */
 export interface Operation {
   readonly prism: PrismOperation;
-  readonly checks: ReturnType<Prism["checks"]>;
-  /** The request headers that Prism may look for: it goes through all that it gets for each of them. */
-  readonly headers: readonly string[];
+  readonly check: RequestCheck;
   readonly id: OperationId;
   readonly base: OperationId;
   /** The documented statuses with the names of their examples. */
@@ -83,22 +82,6 @@ export class Contract {
     return `${origin}${this.root}${address.path}${suffix.replace(/\{[^}]+\}/, encodeURIComponent(parameter))}`;
   }
 
-  /** What Prism finds wrong with a request: errors only, security first. */
-  problems(operation: Operation, { headers, ...rest }: PrismElement): Diagnostic[] {
-    const documented: Record<string, string> = {};
-    for (const name of operation.headers) if (headers[name] !== undefined) documented[name] = headers[name];
-    const element = { ...rest, headers: documented };
-    return operation.checks.flatMap((check) => {
-      try {
-        const result = check(element);
-        return result._tag === "Left" ? result.left.filter(isError) : [];
-      } catch (error) {
-        // Prism throws at what it cannot parse, such as a media type.
-        return [{ message: error instanceof Error ? error.message : String(error), severity: 0 }];
-      }
-    });
-  }
-
   /** Whether a request carries the credentials that an operation asks for. */
   isAuthorized({ prism: resource }: Operation, headers: Readonly<Record<string, string>>): boolean {
     return this.#prism.validateSecurity({ resource, element: { headers } })._tag === "Right";
@@ -146,18 +129,13 @@ export class Contract {
         const id = prism.iid as OperationId;
         const base = this.#routes.baseOf(template);
         const baseId = template === base ? id : this.#operations(base).get(method)?.id;
-        const headers = ["authorization", "content-type", "content-length", ...(prism.request?.headers ?? []).map(({ name }) => name.toLowerCase())];
-        const [checks, documented] = [this.#prism.checks(prism), answers(prism)];
-        return [method, { prism, checks, headers, id, base: baseId ?? id, answers: documented, drafts: new Map() }];
+        const check = requestCheck(this.#prism, prism);
+        return [method, { prism, check, id, base: baseId ?? id, answers: answers(prism), drafts: new Map() }];
       }),
     );
     this.#loaded.set(template, loaded);
     return loaded;
   }
-}
-
-function isError({ severity }: Diagnostic): boolean {
-  return severity === 0;
 }
 
 let shared: Contract | undefined;

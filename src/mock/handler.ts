@@ -2,14 +2,12 @@ import { type Chosen, misfit, type NextAnswers, reroot } from "./answers.ts";
 import { readBody } from "./body.ts";
 import type { Contract, Operation, Target } from "./contract.ts";
 import type { Draft } from "./draft.ts";
+import { bodyLimit } from "./incoming.ts";
 import type { WorkbookHandler } from "./options.ts";
 import { preferences } from "./prefer.ts";
 import { common, type Exchange, type Reply } from "./reply.ts";
 import type { Call, Decision, Service } from "./service.ts";
 import { Dropped, wait } from "./wait.ts";
-
-/** The largest request body that the mock reads, in bytes. */
-export const bodyLimit: number = 1024 * 1024;
 
 /** What a handler works with. */
 export interface Parts {
@@ -66,12 +64,12 @@ export class Handler {
   }
 
   async #operate(exchange: Exchange, target: Target, operation: Operation): Promise<Draft> {
-    const { contract, reply } = this.#parts;
+    const { reply } = this.#parts;
     const { url, headers, signal, ...request } = exchange.request;
     const bytes = await request.bytes();
     if (bytes.byteLength > bodyLimit) return this.#tooLarge(exchange);
     const { body, problems } = readBody(bytes, headers["content-type"]);
-    const found = contract.problems(operation, {
+    const found = operation.check({
       method: operation.prism.method,
       url: { path: target.path, query: Object.fromEntries(url.searchParams) },
       headers: { ...headers, "content-length": String(bytes.byteLength) },

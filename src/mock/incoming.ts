@@ -1,3 +1,6 @@
+/** The largest request body that the mock reads, in bytes. */
+export const bodyLimit: number = 1024 * 1024;
+
 /** A request, read as far as the mock needs it. */
 export interface Incoming {
   readonly method: string;

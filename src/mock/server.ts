@@ -2,7 +2,8 @@ import { createServer, type IncomingMessage, type Server, type ServerOptions, ty
 import type { AddressInfo, Socket } from "node:net";
 import type { Duplex } from "node:stream";
 import type { Draft } from "./draft.ts";
-import type { Incoming } from "./incoming.ts";
+import { bodyLimit, type Incoming } from "./incoming.ts";
+import { readMessage, toIncoming } from "./message.ts";
 
 /** Where to listen. */
 export interface ServeOptions {
@@ -22,9 +23,6 @@ export interface Listening {
   /** Stops listening and ends all connections at once. */
   stop(): Promise<void>;
 }
-
-/** How much of a request body is read, in bytes. What is longer reaches the handler cut off after one byte more. */
-const readLimit = 1024 * 1024;
 
 type Answer = (request: Incoming) => Promise<Draft | Response>;
 
@@ -65,13 +63,13 @@ async function answer(
   handler: Answer,
   refuse: (status: number) => Response,
 ): Promise<void> {
-  const body = await read(message);
+  const body = await readMessage(message);
   const request = toIncoming(message, body);
   const answered = request ? await handler(request) : refuse(message.method === "TRACE" ? 405 : 400);
   const headers = answered instanceof Response ? answered.headers : Object.entries(answered.headers);
   response.statusCode = answered.status;
   for (const [name, value] of headers) response.appendHeader(name, value);
-  if (body.byteLength > readLimit) response.setHeader("connection", "close");
+  if (body.byteLength > bodyLimit) response.setHeader("connection", "close");
   const bytes = await contentOf(answered);
   if (bytes) response.setHeader("content-length", bytes.byteLength);
   response.end(bytes);
@@ -80,47 +78,6 @@ async function answer(
 function contentOf(answered: Draft | Response): Uint8Array | undefined | Promise<Uint8Array> {
   if (answered instanceof Response) return answered.body === null ? undefined : answered.arrayBuffer().then((buffer) => new Uint8Array(buffer));
   return answered.body === undefined ? undefined : Buffer.from(JSON.stringify(answered.body));
-}
-
-function read(message: IncomingMessage): Promise<Uint8Array<ArrayBuffer>> {
-  return new Promise((resolve, reject) => {
-    const chunks: Buffer[] = [];
-    let length = 0;
-    const done = (): void => resolve(new Uint8Array(Buffer.concat(chunks).subarray(0, readLimit + 1)));
-    message.on("data", (chunk: Buffer) => {
-      length += chunk.byteLength;
-      if (length - chunk.byteLength <= readLimit) chunks.push(chunk);
-      if (length > readLimit) done();
-    });
-    message.once("end", done);
-    message.once("error", reject);
-  });
-}
-
-function toIncoming(message: IncomingMessage, sent: Uint8Array<ArrayBuffer>): Incoming | undefined {
-  const { method = "GET", url: target = "/", rawHeaders, socket } = message;
-  if (method === "TRACE") return undefined; // fetch does not know it.
-  const headers: Record<string, string> = Object.create(null);
-  for (let index = 0; index < rawHeaders.length; index += 2) {
-    const [name = "", value = ""] = [rawHeaders[index]?.toLowerCase(), rawHeaders[index + 1]];
-    headers[name] = headers[name] === undefined ? value : `${headers[name]}, ${value}`;
-  }
-  const own = socket.localAddress?.includes(":") ? `[${socket.localAddress}]` : socket.localAddress;
-  const url = target.startsWith("/")
-    ? (parsed(`http://${headers.host || "]"}${target}`) ?? parsed(`http://${own}:${socket.localPort}${target}`))
-    : parsed(target);
-  if (!url || url.username || url.password) return undefined;
-  const body = method === "GET" || method === "HEAD" ? new Uint8Array() : sent;
-  const request = (): Request => new Request(url, { method, headers, ...(body.byteLength > 0 && { body }) });
-  return { method, url, headers, bytes: () => body, request };
-}
-
-function parsed(url: string): URL | undefined {
-  try {
-    return new URL(url);
-  } catch {
-    return undefined;
-  }
 }
 
 /** Answers what the parser of node:http gave up on, after the requests before it have been answered. */

@@ -67,12 +67,19 @@ describe("a connection", () => {
     ["a null byte in a header", `${root}${host}X: \0\r\n\r\n`, "400"],
     ["the method TRACE", `TRACE / HTTP/1.1\r\n${host}Connection: close\r\n\r\n`, "405"],
     ["a target that is no path", `OPTIONS * HTTP/1.1\r\n${host}Connection: close\r\n\r\n`, "400"],
+    ["a target with a password", `GET http://a:b@localhost/ HTTP/1.1\r\n${host}Connection: close\r\n\r\n`, "400"],
+    ["no host at all", `${root.replace("https://graph.microsoft.com", "").replace("1.1", "1.0")}\r\n`, "401"],
     ["a host that is none", `${root.replace("https://graph.microsoft.com", "")}Host: ]\r\nConnection: close\r\n\r\n`, "401"],
   ])("gets the envelope for %s", async (_, bytes, wanted) => {
     const received = await exchange(mock.port, bytes, ended);
     expect(status(received)).toBe(wanted);
     expect(received).toMatch(/\r\nrequest-id: [\da-f-]{36}\r\n/);
     expect(JSON.parse(received.split("\r\n\r\n")[1] ?? "")).toMatchObject({ error: { innerError: { code: expect.any(String) } } });
+  });
+
+  it("has several headers of one name read as one", async () => {
+    await exchange(mock.port, `${root}${host}X-A: 1\r\nx-a: 2\r\nConnection: close\r\n\r\n`, ended);
+    expect(mock.requests.at(-1)?.headers).toMatchObject({ "x-a": "1, 2", authorization: "Bearer ***" });
   });
 
   it("gets a 413 for a body over 1 MB, announced or not", async () => {
