@@ -20,6 +20,7 @@ Options:
   --host <address>    the address to listen on (default 127.0.0.1)
   --stateless         take any session id, as a plain contract mock does
   --docs <directory>  serve the docs of this directory at /
+  --har <file>        write the requests and answers to this file when the mock stops, without secrets
   --quiet             print no line for each request
   --help              print this
 `;
@@ -50,6 +51,7 @@ function parse(args: string[]) {
         host: { type: "string", default: "127.0.0.1" },
         stateless: { type: "boolean", default: false },
         docs: { type: "string" },
+        har: { type: "string" },
         quiet: { type: "boolean", default: false },
         help: { type: "boolean", default: false },
       },

@@ -1,4 +1,5 @@
-import { createMock } from "../mock/index.ts";
+import { writeFileSync } from "node:fs";
+import { createMock, recordHar } from "../mock/index.ts";
 import { serve } from "../mock/server.ts";
 import { type DocsPages, readDocsPages } from "./docs-pages.ts";
 import { UsageError } from "./usage-error.ts";
@@ -14,22 +15,30 @@ export interface MockCommandOptions {
   readonly quiet: boolean;
   /** A directory of docs to serve beside the mock. */
   readonly docs?: string;
+  /** A file for the requests and answers, as a HAR log, once the mock stops. */
+  readonly har?: string;
 }
 
 /**
  * Serves the mock until the process is told to stop, and prints how to open and close a session on it.
  *
  * @throws UsageError when the port is not one
- * @throws Error when the port is in use, the docs are missing, or Prism is not installed
+ * @throws Error when the port is in use, the docs are missing, the file of the log cannot be written, or Prism is not installed
  */
-export async function runMock({ port, host, stateless, quiet, docs }: MockCommandOptions): Promise<void> {
+export async function runMock({ port, host, stateless, quiet, docs, har }: MockCommandOptions): Promise<void> {
   const number = portOf(port);
   const pages = docs === undefined ? undefined : readDocsPages(docs);
   const mock = createMock({ stateless });
-  const answer = (request: Request): Promise<Response> => pageOf(pages, request) ?? mock.fetch(request);
+  const recorder = har === undefined ? undefined : recordHar(mock.fetch);
+  const write = (): void => {
+    if (har !== undefined) writeFileSync(har, JSON.stringify(recorder?.har(), null, 2));
+  };
+  write(); // A file that cannot be written is found out now, not at the end.
+  const fetch = recorder?.fetch ?? mock.fetch;
+  const answer = (request: Request): Promise<Response> => pageOf(pages, request) ?? fetch(request);
   const server = await serve(quiet ? answer : logged(answer), { port: number, host, refuse: mock.refuse.bind(mock) });
   console.log(greeting(server.url, mock.root, docs !== undefined));
-  for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => void server.stop());
+  for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => void server.stop().then(write));
 }
 
 function portOf(text: string): number {

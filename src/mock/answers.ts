@@ -3,13 +3,7 @@ import type { Draft } from "./draft.ts";
 import type { NextAnswer } from "./options.ts";
 
 /** An answer that a test has asked for. */
-export interface Chosen {
-  readonly status?: number;
-  readonly example?: string;
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly delay?: number;
-  readonly error?: Error;
-}
+export type Chosen = Omit<Exclude<NextAnswer, Error>, "status"> & { readonly status?: number };
 
 /** The answers that are waiting for their request. */
 export class NextAnswers {
@@ -47,8 +41,9 @@ export function misfit({ id, answers }: Operation, { status, example }: Chosen):
   if (status !== undefined && !answers.has(status)) {
     return `${id} has no answer ${status}. It has ${[...answers.keys()].join(", ")}.`;
   }
+  if (example === undefined) return undefined;
   const names = status === undefined ? [...answers.values()].flat() : (answers.get(status) ?? []);
-  if (example !== undefined && !names.includes(example)) {
+  if (!names.includes(example)) {
     const place = status === undefined ? "" : ` for ${status}`;
     return `${id} has no example ${example}${place}. It has ${names.join(", ") || "none"}.`;
   }

@@ -4,8 +4,9 @@ import type { secondLevelCodes } from "../../generated/error-codes.ts";
 import type { operations } from "../../generated/types.ts";
 import { answers, type Draft, negotiated } from "./draft.ts";
 import { splitPaths } from "./document.ts";
+import { requestCheck, type RequestCheck } from "./request-check.ts";
 import { type Address, routes, type Routes } from "./routes.ts";
-import { type Diagnostic, loadPrism, type Prism, type PrismElement, type PrismOperation } from "./prism.ts";
+import { type Diagnostic, loadPrism, type Prism, type PrismOperation } from "./prism.ts";
 
 /** The id of an operation of the contract, at any address. */
 export type OperationId = keyof operations;
@@ -27,6 +28,7 @@ export interface Target {
 /** An operation, and the id it has at the first address of the contract. */
 export interface Operation {
   readonly prism: PrismOperation;
+  readonly check: RequestCheck;
   readonly id: OperationId;
   readonly base: OperationId;
   /** The documented statuses with the names of their examples. */
@@ -80,22 +82,6 @@ export class Contract {
     return `${origin}${this.root}${address.path}${suffix.replace(/\{[^}]+\}/, encodeURIComponent(parameter))}`;
   }
 
-  /** What Prism finds wrong with a request: errors only, security first. */
-  problems({ prism: resource }: Operation, { headers, ...rest }: PrismElement): Diagnostic[] {
-    // Prism goes through all headers for each that it looks for, so it gets only those that it may look for.
-    const documented = ["authorization", "content-type", "content-length", ...(resource.request?.headers ?? []).map(({ name }) => name.toLowerCase())];
-    const element = { ...rest, headers: Object.fromEntries(documented.flatMap((name) => (headers[name] === undefined ? [] : [[name, headers[name]]]))) };
-    return [this.#prism.validateSecurity, this.#prism.validateInput].flatMap((validate) => {
-      try {
-        const result = validate({ resource, element });
-        return result._tag === "Left" ? result.left.filter(isError) : [];
-      } catch (error) {
-        // Prism throws at what it cannot parse, such as a media type.
-        return [{ message: error instanceof Error ? error.message : String(error), severity: 0 }];
-      }
-    });
-  }
-
   /** Whether a request carries the credentials that an operation asks for. */
   isAuthorized({ prism: resource }: Operation, headers: Readonly<Record<string, string>>): boolean {
     return this.#prism.validateSecurity({ resource, element: { headers } })._tag === "Right";
@@ -143,16 +129,13 @@ export class Contract {
         const id = prism.iid as OperationId;
         const base = this.#routes.baseOf(template);
         const baseId = template === base ? id : this.#operations(base).get(method)?.id;
-        return [method, { prism, id, base: baseId ?? id, answers: answers(prism), drafts: new Map() }];
+        const check = requestCheck(this.#prism, prism);
+        return [method, { prism, check, id, base: baseId ?? id, answers: answers(prism), drafts: new Map() }];
       }),
     );
     this.#loaded.set(template, loaded);
     return loaded;
   }
-}
-
-function isError({ severity }: Diagnostic): boolean {
-  return severity === 0;
 }
 
 let shared: Contract | undefined;

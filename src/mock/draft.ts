@@ -27,3 +27,8 @@ export function negotiated(prism: Prism, operation: PrismOperation, status?: num
   const contentType = body !== undefined && mediaType && { "content-type": mediaType };
   return { status: Number(code), headers: { ...Object.fromEntries(documented), ...contentType }, body };
 }
+
+/** The answer as `fetch` knows it. */
+export function toResponse({ status, headers, body }: Draft): Response {
+  return new Response(body === undefined ? null : JSON.stringify(body), { status, headers });
+}

@@ -2,14 +2,12 @@ import { type Chosen, misfit, type NextAnswers, reroot } from "./answers.ts";
 import { readBody } from "./body.ts";
 import type { Contract, Operation, Target } from "./contract.ts";
 import type { Draft } from "./draft.ts";
+import { bodyLimit } from "./incoming.ts";
 import type { WorkbookHandler } from "./options.ts";
 import { preferences } from "./prefer.ts";
-import type { Exchange, Reply } from "./reply.ts";
+import { common, type Exchange, type Reply } from "./reply.ts";
 import type { Call, Decision, Service } from "./service.ts";
 import { Dropped, wait } from "./wait.ts";
-
-/** The largest request body that the mock reads, in bytes. */
-export const bodyLimit: number = 1024 * 1024;
 
 /** What a handler works with. */
 export interface Parts {
@@ -30,9 +28,10 @@ export class Handler {
   }
 
   /** @throws Dropped when the test asked for an error */
-  async respond(exchange: Exchange): Promise<Response> {
+  async respond(exchange: Exchange): Promise<Draft | Response> {
     const { reply } = this.#parts;
-    const { request, url, headers, record } = exchange;
+    const { request, record } = exchange;
+    const { url, headers } = request;
     const target = this.#target(url);
     if (target === "malformed") return reply.violation(exchange, "badRequestUncategorized", ["The path is not well encoded."]);
     const methods = target ? allowed(target) : [];
@@ -43,8 +42,7 @@ export class Handler {
     const operation = target.methods.get(request.method === "HEAD" ? "GET" : request.method);
     if (!operation) {
       const refusal = reply.violation(exchange, "methodNotAllowedUncategorized", [`${request.method} is not allowed here.`]);
-      refusal.headers.set("allow", methods.join(", "));
-      return refusal;
+      return { ...refusal, headers: { ...refusal.headers, allow: methods.join(", ") } };
     }
     record.operation = operation.id;
     return this.#operate(exchange, target, operation);
@@ -61,17 +59,17 @@ export class Handler {
     }
   }
 
-  #tooLarge(exchange: Exchange): Response {
+  #tooLarge(exchange: Exchange): Draft {
     return this.#parts.reply.violation(exchange, "payloadTooLargeUncategorized", [`A body has at most ${bodyLimit} bytes.`]);
   }
 
-  async #operate(exchange: Exchange, target: Target, operation: Operation): Promise<Response> {
-    const { contract, reply } = this.#parts;
-    const { request, url, headers } = exchange;
-    const bytes = new Uint8Array(await request.arrayBuffer());
+  async #operate(exchange: Exchange, target: Target, operation: Operation): Promise<Draft> {
+    const { reply } = this.#parts;
+    const { url, headers, signal, ...request } = exchange.request;
+    const bytes = await request.bytes();
     if (bytes.byteLength > bodyLimit) return this.#tooLarge(exchange);
     const { body, problems } = readBody(bytes, headers["content-type"]);
-    const found = contract.problems(operation, {
+    const found = operation.check({
       method: operation.prism.method,
       url: { path: target.path, query: Object.fromEntries(url.searchParams) },
       headers: { ...headers, "content-length": String(bytes.byteLength) },
@@ -84,26 +82,26 @@ export class Handler {
     const preferred = preferences(headers.prefer);
     const wrong = misfit(operation, preferred);
     if (wrong !== undefined) return reply.violation(exchange, "badRequestUncategorized", [`Prefer: ${wrong}`], operation);
-    const chosen = await this.#chosen(request, operation, preferred);
+    const chosen = await this.#chosen(signal, operation, preferred);
     const call: Call = {
       ...{ target, operation, body, origin: url.origin, query: url.searchParams },
       ...{ sessionId: headers["workbook-session-id"], respondAsync: preferred.respondAsync },
       ...{ status: chosen.status, example: chosen.example },
     };
-    return reply.send(exchange, this.#draft(call, chosen.headers), operation);
+    return reply.send(exchange, this.#draft(call, chosen), operation);
   }
 
   /** What the test wants this request to be answered with, once the time to answer has come. */
-  async #chosen(request: Request, operation: Operation, preferred: Chosen): Promise<Chosen> {
+  async #chosen(signal: AbortSignal | undefined, operation: Operation, preferred: Chosen): Promise<Chosen> {
     const { contract, next } = this.#parts;
     const chosen = next.take(operation) ?? preferred;
-    if (chosen.delay !== undefined) await wait(chosen.delay, request.signal);
+    if (chosen.delay !== undefined) await wait(chosen.delay, signal);
     if (chosen.error) throw new Dropped(chosen.error);
     const status = chosen.status ?? (chosen.example === undefined ? undefined : contract.statusOf(operation, chosen.example));
     return { ...chosen, ...(status !== undefined && { status }) };
   }
 
-  #draft(call: Call, headers: Chosen["headers"] = {}): Draft {
+  #draft(call: Call, { headers, body }: Chosen): Draft {
     const { contract, reply, service, stateless } = this.#parts;
     const { operation, status, example, sessionId, target } = call;
     const isError = status !== undefined && status >= 400;
@@ -116,14 +114,18 @@ export class Handler {
         : contract.draft(operation, status ?? decision.status, example ?? decision.example);
     reroot(draft, call.origin + contract.root + target.address.path);
     if ("fill" in decision) decision.fill?.(draft);
+    if (body !== undefined) {
+      if (draft.body === undefined) throw new TypeError(`${operation.id} documents no body for ${draft.status}.`);
+      draft.body = structuredClone(body);
+    }
     if (isError) service.told(Object(draft.body).error?.innerError?.code, sessionId);
-    for (const [name, value] of Object.entries(headers)) draft.headers[name.toLowerCase()] = value;
+    for (const [name, value] of new Headers(headers)) draft.headers[name] = value;
     return draft;
   }
 
-  async #otherCall(exchange: Exchange, target: Target): Promise<Response> {
+  async #otherCall(exchange: Exchange, target: Target): Promise<Draft | Response> {
     const { contract, reply, service, stateless, workbook } = this.#parts;
-    const { headers, request } = exchange;
+    const { headers, request } = exchange.request;
     if (!contract.isAuthorized(contract.anyOperation, headers)) {
       return reply.violation(exchange, "unauthorizedUncategorized", ["The request carries no access token."]);
     }
@@ -137,8 +139,10 @@ export class Handler {
       const advice = "The mock answers session operations. Pass it the option `workbook` to answer other workbook calls.";
       return reply.error(exchange, "notImplementedUncategorized", advice);
     }
-    const { status, statusText, headers: own, body } = await workbook(request, session);
-    return reply.finish(exchange, new Response(body, { status, statusText, headers: own }));
+    const { status, statusText, headers: own, body } = await workbook(request(), session);
+    const answered = new Response(body, { status, statusText, headers: own });
+    for (const [name, value] of Object.entries(common(exchange))) answered.headers.set(name, value);
+    return answered;
   }
 }
 

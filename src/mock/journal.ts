@@ -1,4 +1,5 @@
 import type { OperationId } from "./contract.ts";
+import type { Incoming } from "./incoming.ts";
 import type { MockSession } from "./sessions.ts";
 
 /** A request that the mock has seen. */
@@ -25,32 +26,43 @@ export interface Violation {
 
 type Mutable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
 
+/** A record whose headers still carry their secrets. */
+export type OpenRecord = Mutable<RequestRecord>;
+
 /** The requests and violations that the mock remembers: the latest ones, up to a limit. */
 export class Journal {
   readonly #limit: number;
-  requests: Mutable<RequestRecord>[] = [];
-  violations: Violation[] = [];
+  #requests: OpenRecord[] = [];
+  #violations: Violation[] = [];
 
   constructor(limit: number) {
     this.#limit = limit;
   }
 
+  get requests(): RequestRecord[] {
+    return this.#requests.map(masked);
+  }
+
+  get violations(): Violation[] {
+    return this.#violations.map(({ request, ...rest }) => ({ request: masked(request), ...rest }));
+  }
+
   /** Notes a request. */
-  record(method: string, url: URL, headers: Readonly<Record<string, string>>): Mutable<RequestRecord> {
+  record({ method, url, headers }: Pick<Incoming, "method" | "url" | "headers">): OpenRecord {
     const path = url.pathname + url.search.replace(/(?<=[?&]sessionId=)[^&]+/gi, "***");
-    const record = { method, path, operation: undefined, headers: masked(headers), status: undefined };
-    this.#append(this.requests, record);
+    const record = { method, path, operation: undefined, headers, status: undefined };
+    this.#append(this.#requests, record);
     return record;
   }
 
   /** Notes that the contract was broken. */
   violation(request: RequestRecord, problems: readonly string[], by: Violation["by"] = "program"): void {
-    this.#append(this.violations, { request, by, problems });
+    this.#append(this.#violations, { request, by, problems });
   }
 
   clear(): void {
-    this.requests = [];
-    this.violations = [];
+    this.#requests = [];
+    this.#violations = [];
   }
 
   #append<Item>(list: Item[], item: Item): void {
@@ -84,12 +96,12 @@ function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }
 
-function masked(headers: Readonly<Record<string, string>>): Record<string, string> {
+/** A copy without secrets: made when somebody looks, because most requests are never looked at. */
+function masked(record: RequestRecord): RequestRecord {
   const secret = /^(authorization|proxy-authorization|cookie|workbook-session-id)$/;
-  return Object.fromEntries(
-    Object.entries(headers).map(([name, value]) => [
-      name,
-      secret.test(name) ? value.replace(/^(Bearer )?.+$/s, "$1***") : value,
-    ]),
-  );
+  const headers = Object.entries(record.headers).map(([name, value]) => [
+    name,
+    secret.test(name) ? value.replace(/^(Bearer )?.+$/s, "$1***") : value,
+  ]);
+  return { ...record, headers: Object.fromEntries(headers) };
 }

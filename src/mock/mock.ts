@@ -1,7 +1,9 @@
 import { NextAnswers } from "./answers.ts";
 import { type Contract, loadContract, type OperationId } from "./contract.ts";
 import { Handler } from "./handler.ts";
+import { type Draft, toResponse } from "./draft.ts";
 import { createIds, type Ids } from "./ids.ts";
+import { incoming, type Incoming } from "./incoming.ts";
 import { complaint, Journal, type RequestRecord, type Violation } from "./journal.ts";
 import { Creations } from "./operations.ts";
 import type { Mock, MockOptions, NextAnswer } from "./options.ts";
@@ -26,7 +28,8 @@ export function createMock(options: MockOptions = {}): Mock {
   return new ContractMock(loadContract(), options);
 }
 
-class ContractMock implements Mock {
+/** The mock of a contract, which also answers a server that has no `Request`. */
+export class ContractMock implements Mock {
   readonly #ids: Ids;
   readonly #journal: Journal;
   readonly #sessions: Sessions;
@@ -52,18 +55,24 @@ class ContractMock implements Mock {
 
   readonly fetch: typeof fetch = async (input, init) => {
     const request = input instanceof Request && init === undefined ? input : new Request(input, init);
-    request.signal.throwIfAborted();
-    const [url, headers] = [new URL(request.url), Object.fromEntries(request.headers)];
-    const record = this.#journal.record(request.method, url, headers);
-    const exchange: Exchange = { request, url, headers, record, requestId: this.#ids.guid() };
-    const response = await this.#handler.respond(exchange).catch((error: unknown) => {
+    const answer = await this.answer(incoming(request));
+    return answer instanceof Response ? answer : toResponse(answer);
+  };
+
+  /** Answers without the cost of `Request` and `Response`, except where another has made one. */
+  async answer(request: Incoming): Promise<Draft | Response> {
+    request.signal?.throwIfAborted();
+    const record = this.#journal.record(request);
+    const exchange: Exchange = { request, record, requestId: this.#ids.guid() };
+    const answer = await this.#handler.respond(exchange).catch((error: unknown) => {
       if (error instanceof Dropped) throw error.error;
-      request.signal.throwIfAborted();
+      request.signal?.throwIfAborted();
       return this.#reply.broken(exchange, [error instanceof Error ? (error.stack ?? error.message) : String(error)]);
     });
-    record.status = response.status;
-    return request.method === "HEAD" ? new Response(null, response) : response;
-  };
+    record.status = answer.status;
+    if (request.method !== "HEAD") return answer;
+    return answer instanceof Response ? new Response(null, answer) : { ...answer, body: undefined };
+  }
 
   openSessions(): MockSession[] {
     return this.#sessions.current;
@@ -74,11 +83,11 @@ class ContractMock implements Mock {
   }
 
   get requests(): readonly RequestRecord[] {
-    return this.#journal.requests.map((record) => ({ ...record }));
+    return this.#journal.requests;
   }
 
   get violations(): readonly Violation[] {
-    return [...this.#journal.violations];
+    return this.#journal.violations;
   }
 
   advance(milliseconds: number): void {
@@ -101,6 +110,6 @@ class ContractMock implements Mock {
   }
 
   refuse(status: number): Response {
-    return this.#reply.refuse({ headers: {}, requestId: this.#ids.guid() }, status);
+    return toResponse(this.#reply.refuse(this.#ids.guid(), status));
   }
 }

@@ -22,10 +22,11 @@ export interface Creation {
   readonly sessionId?: string;
 }
 
-interface Entry {
+interface Entry extends Creation {
   readonly address: Address;
   readonly persistChanges: boolean;
-  state: Creation;
+  status: Creation["status"];
+  sessionId?: string;
   polls: number;
   usedAt: number;
 }
@@ -52,11 +53,11 @@ export class Creations {
   /** Begins a creation and gives the id of its operation. */
   begin(address: Address, persistChanges: boolean): string {
     this.#forget();
-    const state: Creation = { id: this.#newId(), key: this.#newId(), status: "notStarted" };
-    const entry: Entry = { address, persistChanges, state, polls: 0, usedAt: this.#now() };
-    this.#byId.set(state.id, entry);
-    this.#byKey.set(state.key, entry);
-    return state.id;
+    const [id, key] = [this.#newId(), this.#newId()];
+    const entry: Entry = { id, key, status: "notStarted", address, persistChanges, polls: 0, usedAt: this.#now() };
+    this.#byId.set(id, entry);
+    this.#byKey.set(key, entry);
+    return id;
   }
 
   /** The creation as this poll finds it, or with the outcome that the poll was told to have. */
@@ -64,22 +65,18 @@ export class Creations {
     const entry = this.#byId.get(id);
     if (!entry || !isSameWorkbook(entry.address, address)) return undefined;
     this.#touch(entry);
-    if (isDone(entry.state)) return entry.state;
+    if (entry.status === "succeeded" || entry.status === "failed") return entry;
     const due = entry.polls >= this.#options.polls ? this.#options.outcome : entry.polls === 0 ? "notStarted" : "running";
-    const status = outcome ?? due;
+    entry.status = outcome ?? due;
     entry.polls += 1;
-    entry.state = {
-      ...entry.state,
-      status,
-      ...(status === "succeeded" && { sessionId: this.#sessions.open(entry.address, entry.persistChanges).id }),
-    };
-    return entry.state;
+    if (entry.status === "succeeded") entry.sessionId = this.#sessions.open(entry.address, entry.persistChanges).id;
+    return entry;
   }
 
   /** The session that the key of a session's information leads to, used just now. */
   session(key: string, address: Address): MockSession | "unknown" | "gone" {
     const entry = this.#byKey.get(key);
-    const id = entry?.state.sessionId;
+    const id = entry?.sessionId;
     if (!entry || id === undefined || !isSameWorkbook(entry.address, address)) return "unknown";
     this.#touch(entry);
     return this.#sessions.use(id, address) ?? "gone";
@@ -93,19 +90,15 @@ export class Creations {
   #touch(entry: Entry): void {
     entry.usedAt = this.#now();
     // Behind all others, so that the one that was polled longest ago is always the first.
-    this.#byId.delete(entry.state.id);
-    this.#byId.set(entry.state.id, entry);
+    this.#byId.delete(entry.id);
+    this.#byId.set(entry.id, entry);
   }
 
   #forget(): void {
-    for (const { state, usedAt } of this.#byId.values()) {
+    for (const { id, key, usedAt } of this.#byId.values()) {
       if (this.#now() - usedAt < memory) return;
-      this.#byId.delete(state.id);
-      this.#byKey.delete(state.key);
+      this.#byId.delete(id);
+      this.#byKey.delete(key);
     }
   }
-}
-
-function isDone({ status }: Creation): boolean {
-  return status === "succeeded" || status === "failed";
 }

@@ -53,6 +53,11 @@ export type NextAnswer<Id extends OperationId = OperationId> =
       readonly example?: string;
       /** Added to the headers of the answer. */
       readonly headers?: Readonly<Record<string, string>>;
+      /**
+       * Stands in place of the body of that example, such as an error with a code not known today. The answer becomes a
+       * `500` and a violation if the contract does not allow it.
+       */
+      readonly body?: object;
       /** How long to wait before answering, in real milliseconds. `Infinity` stalls the connection. */
       readonly delay?: number;
       /** Drops the connection, after the delay. */

@@ -30,13 +30,19 @@ export interface PrismResponse {
   readonly contents?: ReadonlyArray<{ readonly mediaType: string; readonly examples?: readonly PrismExample[] }>;
 }
 
+interface PrismParameter {
+  readonly name: string;
+}
+
 /** One operation of the contract, in the form that Prism works on. */
 export interface PrismOperation {
   readonly iid: string;
   readonly method: string;
   readonly path: string;
   readonly responses: readonly PrismResponse[];
-  readonly request?: { readonly headers?: ReadonlyArray<{ readonly name: string }> };
+  readonly request?: { readonly headers?: readonly PrismParameter[]; readonly path?: readonly PrismParameter[] };
+  /** The components of the document that the operation refers to. */
+  readonly __bundled__?: object;
 }
 
 /** The answer that Prism's negotiator settles on. */
@@ -48,8 +54,9 @@ export interface Negotiated {
 }
 
 type Either<Left, Right> = { readonly _tag: "Left"; readonly left: Left } | { readonly _tag: "Right"; readonly right: Right };
-type Validate = (given: { resource: PrismOperation; element: PrismElement }) => Either<readonly Diagnostic[], unknown>;
-type Negotiate<Options> = (from: Options, ...more: never[]) => (logger: unknown) => Either<Error, Negotiated>;
+type Result = Either<readonly Diagnostic[], unknown>;
+type Validate = (given: { resource: PrismOperation; element: PrismElement }) => Result;
+type Negotiate = (operation: PrismOperation, wanted: { code?: number; exampleKey?: string }) => (logger: unknown) => Either<Error, Negotiated>;
 
 /**
  * The parts of Prism that the mock runs on. Declared here because Prism's own declarations do not compile without
@@ -59,19 +66,16 @@ type Negotiate<Options> = (from: Options, ...more: never[]) => (logger: unknown)
 export interface Prism {
   readonly validateSecurity: Validate;
   readonly validateInput: Validate;
+  /** Checks path parameters in the context 0, that of a request. */
+  validatePath(parameters: object | null, specs: readonly PrismParameter[], context: 0, bundle?: object): Result;
+  /** What finds the parameters in a path; it takes much longer to make than to use. */
+  template(path: string): { match(path: string): object | null };
   readonly validateOutput: Validate;
   negotiate(operation: PrismOperation, wanted: { code?: number; exampleKey?: string }): Negotiated;
   /** Turns an OpenAPI document with one path into the operations of that path. */
   operations(document: object): PrismOperation[];
   /** Reads YAML. */
   parse(yaml: string): unknown;
-}
-
-interface Negotiator {
-  readonly negotiateOptionsForValidRequest: (
-    operation: PrismOperation,
-    wanted: { code?: number; exampleKey?: string },
-  ) => ReturnType<Negotiate<never>>;
 }
 
 const ignore = (): void => {};
@@ -85,8 +89,10 @@ const silent = { trace: ignore, debug: ignore, info: ignore, success: ignore, wa
 export function loadPrism(from: string = import.meta.url): Prism {
   const load = prismRequire(from);
   // The casts of this function give Prism's modules the narrow types above.
-  const validator = load("./dist/validator/index.js") as Pick<Prism, `validate${string}` & keyof Prism>;
-  const negotiator = load("./dist/mocker/negotiator/NegotiatorHelpers.js") as { default: Negotiator };
+  const validator = load("./dist/validator/index.js") as Pick<Prism, "validateSecurity" | "validateInput" | "validateOutput">;
+  const { validatePath } = load("./dist/validator/validators/index.js") as Pick<Prism, "validatePath">;
+  const { URI } = load("uri-template-lite") as { URI: { Template: new (template: string) => ReturnType<Prism["template"]> } };
+  const negotiator = load("./dist/mocker/negotiator/NegotiatorHelpers.js") as { default: { negotiateOptionsForValidRequest: Negotiate } };
   const spec = load("@stoplight/http-spec/oas3/operation") as { transformOas3Operations(document: object): object[] };
   const json = load("@stoplight/json") as { bundleTarget(given: object): PrismOperation };
   const yaml = load("@stoplight/yaml") as { parse(text: string): unknown };
@@ -94,6 +100,8 @@ export function loadPrism(from: string = import.meta.url): Prism {
     validateSecurity: validator.validateSecurity,
     validateInput: validator.validateInput,
     validateOutput: validator.validateOutput,
+    validatePath,
+    template: (path) => new URI.Template(path),
     negotiate(operation, wanted) {
       const result = negotiator.default.negotiateOptionsForValidRequest(operation, wanted)(silent);
       if (result._tag === "Left") throw result.left;

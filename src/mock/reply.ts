@@ -1,14 +1,12 @@
 import { fillError } from "./answers.ts";
 import type { Contract, ErrorCode, Operation, OperationId } from "./contract.ts";
 import type { Draft } from "./draft.ts";
+import type { Incoming } from "./incoming.ts";
 import type { Journal, RequestRecord } from "./journal.ts";
 
 /** A request on its way through the mock. */
 export interface Exchange {
-  readonly request: Request;
-  readonly url: URL;
-  /** In lower case. */
-  readonly headers: Readonly<Record<string, string>>;
+  readonly request: Incoming;
   readonly record: RequestRecord & { operation: OperationId | undefined };
   readonly requestId: string;
 }
@@ -29,13 +27,13 @@ export class Reply {
   }
 
   /** Tells a program how its request broke the contract, and notes it. */
-  violation(exchange: Exchange, code: ErrorCode, problems: readonly string[], operation?: Operation): Response {
+  violation(exchange: Exchange, code: ErrorCode, problems: readonly string[], operation?: Operation): Draft {
     this.#journal.violation(exchange.record, problems);
     return this.error(exchange, code, problems.join(" "), operation);
   }
 
   /** An error of the contract, with a message of our own. */
-  error(exchange: Exchange, code: ErrorCode, message: string, operation?: Operation): Response {
+  error(exchange: Exchange, code: ErrorCode, message: string, operation?: Operation): Draft {
     const [draft, from] = this.draft(code, operation);
     Object(draft.body).error.innerError.message = message;
     return this.send(exchange, draft, from);
@@ -49,54 +47,48 @@ export class Reply {
   }
 
   /** Sends a documented answer, once it is proved that the contract documents it. */
-  send(exchange: Exchange, draft: Draft, operation: Operation): Response {
-    const { headers, requestId } = exchange;
-    const clientRequestId = headers["client-request-id"];
-    fillError(draft, requestId, clientRequestId, this.#now());
-    draft.headers["request-id"] = requestId;
-    if (clientRequestId === undefined) delete draft.headers["client-request-id"];
-    else draft.headers["client-request-id"] = clientRequestId;
+  send(exchange: Exchange, draft: Draft, operation: Operation): Draft {
+    fillError(draft, exchange.requestId, exchange.request.headers["client-request-id"], this.#now());
+    delete draft.headers["client-request-id"];
+    Object.assign(draft.headers, common(exchange));
     const wrong = this.#contract.violations(operation, draft).map(({ message }) => message);
-    return wrong.length > 0 ? this.broken(exchange, wrong) : this.finish(exchange, response(draft));
+    return wrong.length > 0 ? this.broken(exchange, wrong) : draft;
   }
 
   /** Says that the mock itself did what the contract does not allow, and notes it. */
-  broken(exchange: Exchange, problems: readonly string[]): Response {
+  broken(exchange: Exchange, problems: readonly string[]): Draft {
     this.#journal.violation(exchange.record, problems, "mock");
     const [draft] = this.draft("internalServerErrorUncategorized");
     fillError(draft, exchange.requestId, undefined, this.#now());
     Object(draft.body).error.innerError.message = `The mock's own answer breaks the contract. ${problems.join(" ")}`;
-    return this.finish(exchange, response(draft));
+    return { ...draft, headers: { ...draft.headers, ...common(exchange) } };
   }
 
   /** Answers what is no readable request. Where the contract lacks the status, the error is that of a bad request. */
-  refuse(exchange: Pick<Exchange, "headers" | "requestId">, status: number): Response {
+  refuse(requestId: string, status: number): Draft {
     const operation = this.#contract.anyOperation;
-    const draft = this.#contract.draft(operation, operation.answers.has(status) ? status : 400);
-    fillError(draft, exchange.requestId, undefined, this.#now());
-    delete draft.headers["client-request-id"];
-    return this.finish(exchange, response({ ...draft, status }));
-  }
-
-  /** Adds what every answer carries, whoever wrote it. */
-  finish({ headers, requestId }: Pick<Exchange, "headers" | "requestId">, answer: Response): Response {
-    const clientRequestId = headers["client-request-id"];
-    answer.headers.set("request-id", requestId);
-    if (clientRequestId !== undefined) answer.headers.set("client-request-id", clientRequestId);
-    answer.headers.set("access-control-allow-origin", "*");
-    answer.headers.set("access-control-expose-headers", exposed);
-    return answer;
+    const { headers, body } = this.#contract.draft(operation, operation.answers.has(status) ? status : 400);
+    fillError({ status, headers, body }, requestId, undefined, this.#now());
+    delete headers["client-request-id"];
+    return { status, headers: { ...headers, ...common({ requestId }) }, body };
   }
 
   /** Answers a request for the options of a path, be it a browser that asks before a cross-origin request. */
-  options(exchange: Exchange, allow: string): Response {
-    const headers = new Headers({ allow, "access-control-allow-methods": allow, "access-control-max-age": "600" });
-    const asked = exchange.headers["access-control-request-headers"];
-    if (asked !== undefined) headers.set("access-control-allow-headers", asked);
-    return this.finish(exchange, new Response(null, { status: 204, headers }));
+  options(exchange: Exchange, allow: string): Draft {
+    const asked = exchange.request.headers["access-control-request-headers"];
+    const cors = { "access-control-allow-methods": allow, "access-control-max-age": "600" };
+    const headers = { allow, ...cors, ...(asked !== undefined && { "access-control-allow-headers": asked }) };
+    return { status: 204, headers: { ...headers, ...common(exchange) }, body: undefined };
   }
 }
 
-function response({ status, headers, body }: Draft): Response {
-  return new Response(body === undefined ? null : JSON.stringify(body), { status, headers });
+/** The headers that every answer carries, whoever wrote it. */
+export function common({ request, requestId }: Pick<Exchange, "requestId"> & Partial<Exchange>): Record<string, string> {
+  const clientRequestId = request?.headers["client-request-id"];
+  return {
+    "request-id": requestId,
+    ...(clientRequestId !== undefined && { "client-request-id": clientRequestId }),
+    "access-control-allow-origin": "*",
+    "access-control-expose-headers": exposed,
+  };
 }

@@ -1,6 +1,9 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } from "node:http";
+import { createServer, type IncomingMessage, type Server, type ServerOptions, type ServerResponse, STATUS_CODES } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
 import type { Duplex } from "node:stream";
+import type { Draft } from "./draft.ts";
+import { bodyLimit, type Incoming } from "./incoming.ts";
+import { readMessage, toIncoming } from "./message.ts";
 
 /** Where to listen. */
 export interface ServeOptions {
@@ -8,6 +11,8 @@ export interface ServeOptions {
   readonly host: string;
   /** Answers what is not a readable HTTP request. Without it such a request gets a bare status. */
   readonly refuse?: (status: number) => Response;
+  /** Settings of `node:http`, such as how long it waits for a request. */
+  readonly http?: ServerOptions;
 }
 
 /** A server that listens. */
@@ -19,17 +24,21 @@ export interface Listening {
   stop(): Promise<void>;
 }
 
-/** How much of a request body is read, in bytes. What is longer reaches the handler cut off after one byte more. */
-const readLimit = 1024 * 1024;
+type Answer = (request: Incoming) => Promise<Draft | Response>;
 
 /**
  * Puts a fetch handler behind `node:http`. A handler that rejects drops the connection.
  *
  * @throws Error when the port is in use or the host is not one of this machine
  */
-export async function serve(handler: (request: Request) => Promise<Response>, options: ServeOptions): Promise<Listening> {
-  const { port, host, refuse = (status: number) => new Response(null, { status }) } = options;
-  const server = createServer((message, response) => {
+export function serve(handler: (request: Request) => Promise<Response>, options: ServeOptions): Promise<Listening> {
+  return serveAnswers((incoming) => handler(incoming.request()), options);
+}
+
+/** The same for what answers without the cost of `Request` and `Response`. */
+export async function serveAnswers(handler: Answer, options: ServeOptions): Promise<Listening> {
+  const { port, host, http = {}, refuse = (status: number) => new Response(null, { status }) } = options;
+  const server = createServer(http, (message, response) => {
     answer(message, response, handler, refuse).catch(() => message.socket.destroy());
   });
   server.on("clientError", (error, socket) => void refuseUnreadable(error, socket, refuse));
@@ -51,51 +60,24 @@ export async function serve(handler: (request: Request) => Promise<Response>, op
 async function answer(
   message: IncomingMessage,
   response: ServerResponse,
-  handler: (request: Request) => Promise<Response>,
+  handler: Answer,
   refuse: (status: number) => Response,
 ): Promise<void> {
-  const body = await read(message);
-  const request = toRequest(message, body);
+  const body = await readMessage(message);
+  const request = toIncoming(message, body);
   const answered = request ? await handler(request) : refuse(message.method === "TRACE" ? 405 : 400);
+  const headers = answered instanceof Response ? answered.headers : Object.entries(answered.headers);
   response.statusCode = answered.status;
-  for (const [name, value] of answered.headers) response.appendHeader(name, value);
-  if (body.byteLength > readLimit) response.setHeader("connection", "close");
-  const bytes = answered.body === null ? undefined : new Uint8Array(await answered.arrayBuffer());
+  for (const [name, value] of headers) response.appendHeader(name, value);
+  if (body.byteLength > bodyLimit) response.setHeader("connection", "close");
+  const bytes = await contentOf(answered);
   if (bytes) response.setHeader("content-length", bytes.byteLength);
   response.end(bytes);
 }
 
-function read(message: IncomingMessage): Promise<Uint8Array<ArrayBuffer>> {
-  return new Promise((resolve, reject) => {
-    const chunks: Buffer[] = [];
-    let length = 0;
-    const done = (): void => resolve(new Uint8Array(Buffer.concat(chunks).subarray(0, readLimit + 1)));
-    message.on("data", (chunk: Buffer) => {
-      length += chunk.byteLength;
-      if (length - chunk.byteLength <= readLimit) chunks.push(chunk);
-      if (length > readLimit) done();
-    });
-    message.once("end", done);
-    message.once("error", reject);
-  });
-}
-
-function toRequest(message: IncomingMessage, body: Uint8Array<ArrayBuffer>): Request | undefined {
-  const { method = "GET", url = "/", rawHeaders, headers, socket } = message;
-  const own = `http://${socket.localAddress?.includes(":") ? `[${socket.localAddress}]` : socket.localAddress}:${socket.localPort}`;
-  const base = headers.host !== undefined && URL.canParse(`http://${headers.host}`) ? `http://${headers.host}` : own;
-  const pairs = rawHeaders.flatMap((name, index): [string, string][] =>
-    index % 2 === 0 ? [[name, rawHeaders[index + 1] ?? ""]] : [],
-  );
-  try {
-    return new Request(new URL(url.startsWith("/") ? base + url : url), {
-      method,
-      headers: pairs,
-      ...(body.byteLength > 0 && method !== "GET" && method !== "HEAD" && { body }),
-    });
-  } catch {
-    return undefined; // A method such as TRACE, or a target such as `*`, which fetch does not know.
-  }
+function contentOf(answered: Draft | Response): Uint8Array | undefined | Promise<Uint8Array> {
+  if (answered instanceof Response) return answered.body === null ? undefined : answered.arrayBuffer().then((buffer) => new Uint8Array(buffer));
+  return answered.body === undefined ? undefined : Buffer.from(JSON.stringify(answered.body));
 }
 
 /** Answers what the parser of node:http gave up on, after the requests before it have been answered. */

@@ -1,6 +1,7 @@
-import { createMock } from "./mock.ts";
+import { loadContract } from "./contract.ts";
+import { ContractMock } from "./mock.ts";
 import type { Mock, MockOptions } from "./options.ts";
-import { serve } from "./server.ts";
+import { serveAnswers } from "./server.ts";
 
 /** How a mock behaves, and where it listens. */
 export interface StartMockOptions extends MockOptions {
@@ -33,8 +34,8 @@ export interface MockServer extends Mock, AsyncDisposable {
  * mock.assertClean();
  */
 export async function startMock({ port = 0, host = "127.0.0.1", ...options }: StartMockOptions = {}): Promise<MockServer> {
-  const mock = createMock(options);
-  const server = await serve(mock.fetch, { port, host, refuse: mock.refuse.bind(mock) });
+  const mock = new ContractMock(loadContract(), options);
+  const server = await serveAnswers(mock.answer.bind(mock), { port, host, refuse: mock.refuse.bind(mock) });
   return Object.assign(mock, {
     url: server.url + mock.root,
     port: server.port,

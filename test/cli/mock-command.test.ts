@@ -1,10 +1,11 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Har } from "../../src/mock/index.ts";
 import { type Command, start } from "../support/command.ts";
 
 let docs: string;
@@ -70,6 +71,29 @@ describe("graph-workbook-session mock", () => {
     await fetch(`${root}/nothing`, { keepalive: true });
     command.process.kill(signal);
     expect(await command.ended).toBe(0);
+  });
+
+  it("writes what it was asked and answered when it stops, without secrets", async () => {
+    const file = join(docs, "traffic.har");
+    await using command = mock("--har", file);
+    const root = (await command.printed(/mock {2}\S+/)).slice("mock  ".length);
+    const headers = { authorization: "Bearer topsecret", "content-type": "application/json" };
+    const body = '{"persistChanges":true}';
+    const created = await fetch(`${root}/me/drive/items/1/workbook/createSession`, { method: "POST", headers, body });
+    const { id } = (await created.json()) as { id: string };
+    command.process.kill("SIGINT");
+    expect(await command.ended).toBe(0);
+    const text = readFileSync(file, "utf8");
+    const har: Har = JSON.parse(text);
+    expect(har.log.entries).toMatchObject([{ request: { method: "POST", postData: { text: body } }, response: { status: 201 } }]);
+    expect(text).not.toContain("topsecret");
+    expect(text).not.toContain(id);
+  });
+
+  it("says at once that the file of --har cannot be written", async () => {
+    await using command = mock("--har", join(docs, "none", "traffic.har"));
+    expect(await command.ended).toBe(1);
+    expect(command.output()).toMatch(/^ENOENT: [^\n]*traffic\.har'\n$/);
   });
 
   it("says which port is in use, in one line", async () => {

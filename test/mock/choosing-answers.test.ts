@@ -120,6 +120,29 @@ describe("respondNext chooses the next answer of an operation", () => {
     expect(() => mock.respondNext("closeSession", { status: 404, example: "x" })).toThrow("closeSession has no example x for 404.");
   });
 
+  it("with a body of the test's own, such as an error that is not known today", async () => {
+    const mock = createMock();
+    const unknown = { code: "someNewCode", message: "Something new." };
+    const body = { error: { ...unknown, innerError: { ...unknown, "request-id": "replaced", innerError: unknown } } };
+    mock.respondNext("closeSession", { status: 409, body });
+    const answer = await send(mock, close, { sessionId: await open(mock) });
+    expect(answer).toMatchObject({ status: 409, json: { error: { ...unknown, innerError: { innerError: unknown } } } });
+    expect(answer.json).toMatchObject({ error: { innerError: { "request-id": answer.headers.get("request-id") } } });
+    expect(body.error.innerError["request-id"]).toBe("replaced");
+  });
+
+  it.each([
+    ["an error without a code", { status: 409, body: { error: { message: "x" } } }, "must have required property 'code'"],
+    ["a body where there is none", { status: 204, body: {} }, "closeSession documents no body for 204."],
+    ["a body where there is none by default", { body: {} }, "closeSession documents no body for 204."],
+  ] as const)("but is loud about %s", async (_, next, message) => {
+    const mock = createMock();
+    mock.respondNext("closeSession", next);
+    const answer = await send(mock, close, { sessionId: await open(mock) });
+    expect(answer).toMatchObject({ status: 500, text: expect.stringContaining(message) });
+    expect(mock.violations).toMatchObject([{ by: "mock" }]);
+  });
+
   it("and is loud when the test makes the answer break the contract", async () => {
     const mock = createMock();
     mock.respondNext("createSession", { status: 202, headers: { Location: "not a URL" } });

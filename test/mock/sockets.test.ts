@@ -1,6 +1,7 @@
 import { connect } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type MockServer, startMock } from "../../src/mock/index.ts";
+import { serve } from "../../src/mock/server.ts";
 import { answers, exchange } from "../support/raw-socket.ts";
 import { open, workbook } from "../support/mock-requests.ts";
 
@@ -66,6 +67,8 @@ describe("a connection", () => {
     ["a null byte in a header", `${root}${host}X: \0\r\n\r\n`, "400"],
     ["the method TRACE", `TRACE / HTTP/1.1\r\n${host}Connection: close\r\n\r\n`, "405"],
     ["a target that is no path", `OPTIONS * HTTP/1.1\r\n${host}Connection: close\r\n\r\n`, "400"],
+    ["a target with a password", `GET http://a:b@localhost/ HTTP/1.1\r\n${host}Connection: close\r\n\r\n`, "400"],
+    ["no host at all", `${root.replace("https://graph.microsoft.com", "").replace("1.1", "1.0")}\r\n`, "401"],
     ["a host that is none", `${root.replace("https://graph.microsoft.com", "")}Host: ]\r\nConnection: close\r\n\r\n`, "401"],
   ])("gets the envelope for %s", async (_, bytes, wanted) => {
     const received = await exchange(mock.port, bytes, ended);
@@ -74,11 +77,25 @@ describe("a connection", () => {
     expect(JSON.parse(received.split("\r\n\r\n")[1] ?? "")).toMatchObject({ error: { innerError: { code: expect.any(String) } } });
   });
 
+  it("has several headers of one name read as one", async () => {
+    await exchange(mock.port, `${root}${host}X-A: 1\r\nx-a: 2\r\nConnection: close\r\n\r\n`, ended);
+    expect(mock.requests.at(-1)?.headers).toMatchObject({ "x-a": "1, 2", authorization: "Bearer ***" });
+  });
+
   it("gets a 413 for a body over 1 MB, announced or not", async () => {
     const size = 1024 * 1024 + 1;
     const announced = `${root}${host}Content-Length: ${size * 3}\r\n\r\n${"a".repeat(size)}`;
     const chunked = `${root}${host}Transfer-Encoding: chunked\r\n\r\n${size.toString(16)}\r\n${"a".repeat(size)}\r\n0\r\n\r\n`;
     for (const bytes of [announced, chunked]) expect(status(await exchange(mock.port, bytes, ended))).toBe("413");
+  });
+
+  it("that never finishes the head of its request gets a 408", async () => {
+    const http = { headersTimeout: 20, requestTimeout: 20, connectionsCheckingInterval: 10 };
+    const server = await serve(mock.fetch, { port: 0, host: "127.0.0.1", refuse: mock.refuse.bind(mock), http });
+    const received = await exchange(server.port, root, ended);
+    expect(status(received)).toBe("408");
+    expect(JSON.parse(received.split("\r\n\r\n")[1] ?? "")).toMatchObject({ error: { innerError: { code: expect.any(String) } } });
+    await server.stop();
   });
 
   it("that ends in the middle of a request leaves the server serving", async () => {
