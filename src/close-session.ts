@@ -1,8 +1,9 @@
 import { checkHeaderValue } from "./checks.ts";
 import { sessionHeader } from "./contract.ts";
-import { type GraphClient, type Target, targetOf, throwing } from "./graph-client.ts";
+import type { GraphClient } from "./graph-client.ts";
 import { GraphError, saysGone } from "./graph-error.ts";
 import type { WorkbookAddress } from "./workbook-address.ts";
+import { type Workbook, workbookAt } from "./workbook.ts";
 
 /** How a close ended: the service closed the session, or no longer knew it. */
 export type CloseResult =
@@ -29,36 +30,25 @@ export async function closeWorkbookSession(
   sessionId: string,
   options: { readonly signal?: AbortSignal } = {},
 ): Promise<CloseResult> {
-  return closeSession(targetOf(graph, address), checkHeaderValue("sessionId", sessionId), options.signal);
+  return closeSession(workbookAt(graph, address), checkHeaderValue("sessionId", sessionId), options);
 }
 
 /** Closes a session. */
-export async function closeSession(target: Target, sessionId: string, signal?: AbortSignal): Promise<CloseResult> {
+export async function closeSession(workbook: Workbook, sessionId: string, init?: RequestInit): Promise<CloseResult> {
   try {
-    await postToSession(target, "closeSession", sessionId, signal);
+    await workbook("post", "closeSession", { ...init, headers: { [sessionHeader]: sessionId } });
     return { outcome: "closed" };
   } catch (error) {
-    if (error instanceof GraphError && saysGone(error)) return goneBecause(error);
-    throw error;
+    return goneBecause(error);
   }
 }
 
-/** The result of a close that an error has made needless. */
-export function goneBecause({ detail, code }: GraphError): CloseResult {
-  return { outcome: "gone", code: detail ?? code };
-}
-
-/** Sends a request that says nothing but its session. */
-export async function postToSession(
-  target: Target,
-  operation: "closeSession" | "refreshSession",
-  sessionId: string,
-  signal: AbortSignal | undefined,
-): Promise<void> {
-  const { template, parameters } = target.workbook;
-  await target.graph.POST(`${template}/${operation}`, {
-    params: { path: parameters, header: { [sessionHeader]: sessionId } },
-    fetch: throwing(target),
-    signal: signal ?? null,
-  });
+/**
+ * The result of a close that an error has made needless.
+ *
+ * @throws the error if it does not say that the service no longer has the session
+ */
+export function goneBecause(error: unknown): CloseResult {
+  if (error instanceof GraphError && saysGone(error)) return { outcome: "gone", code: error.detail ?? error.code };
+  throw error;
 }

@@ -22,15 +22,21 @@ export function attemptOnce(
     const cancel = clock.after(timeout, () =>
       controller.abort(new DOMException(`No answer within ${timeout} ms.`, "TimeoutError")),
     );
+    let sent = false;
     const transmit = async () => {
-      // Followed, a redirect would take the session id along.
-      const response = await fetch(request.clone(), { signal, redirect: "manual" });
+      await authorize(request);
+      signal.throwIfAborted();
+      sent = true;
+      // Only a body is used up by sending it. Followed, a redirect would take the session id along.
+      const response = await fetch(request.body === null ? request : request.clone(), { signal, redirect: "manual" });
       if (response.body) await response.clone().arrayBuffer();
       return response;
     };
     try {
-      await abortable(authorize(request), signal);
-      return await abortable(transmit(), signal).catch((cause: unknown) => ({ cause }));
+      return await abortable(transmit(), signal);
+    } catch (cause) {
+      if (!sent) throw cause;
+      return { cause };
     } finally {
       cancel();
       request.signal.removeEventListener("abort", stop);
