@@ -13,4 +13,5 @@ export type ErrorResponse = components["schemas"]["ErrorResponse"];
 export type CreateSessionRequest = components["schemas"]["CreateSessionRequest"];
 
 /** The name of the header that says which session a request belongs to. */
-export const sessionHeader = "workbook-session-id" satisfies keyof operations["closeSession"]["parameters"]["header"];
+export const sessionHeader: "workbook-session-id" & keyof operations["closeSession"]["parameters"]["header"] =
+  "workbook-session-id";
