@@ -1,7 +1,8 @@
+import { codesByRecovery } from "../generated/error-codes.ts";
 import { checkHeaderValue } from "./checks.ts";
 import { sessionHeader } from "./contract.ts";
 import type { GraphClient } from "./graph-client.ts";
-import { GraphError, saysGone } from "./graph-error.ts";
+import { GraphError } from "./graph-error.ts";
 import type { WorkbookAddress } from "./workbook-address.ts";
 import { type Workbook, workbookAt } from "./workbook.ts";
 
@@ -39,16 +40,16 @@ export async function closeSession(workbook: Workbook, sessionId: string, init?:
     await workbook("post", "closeSession", { ...init, headers: { [sessionHeader]: sessionId } });
     return { outcome: "closed" };
   } catch (error) {
-    return goneBecause(error);
+    const gone = goneBecause(error);
+    if (gone) return gone;
+    throw error;
   }
 }
 
-/**
- * The result of a close that an error has made needless.
- *
- * @throws the error if it does not say that the service no longer has the session
- */
-export function goneBecause(error: unknown): CloseResult {
-  if (error instanceof GraphError && saysGone(error)) return { outcome: "gone", code: error.detail ?? error.code };
-  throw error;
+/** The result of a close that an error has made needless: the service no longer has the session. */
+export function goneBecause(error: unknown): CloseResult | undefined {
+  if (!(error instanceof GraphError)) return undefined;
+  const { status, detail, code, recovery } = error;
+  if (status !== 404 && !(detail && codesByRecovery[recovery].startsWith("dead"))) return undefined;
+  return { outcome: "gone", code: detail ?? code };
 }

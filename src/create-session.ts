@@ -19,15 +19,9 @@ export interface CreationOptions extends LongRunningOptions {
  */
 export async function createSession(workbook: Workbook, clock: Clock, options: CreationOptions): Promise<string> {
   const { persistChanges = true, respondAsync, signal } = options;
-  const created = await workbook(
-    "post",
-    "createSession",
-    {
-      headers: respondAsync ? { Prefer: "respond-async" } : {},
-      body: JSON.stringify({ persistChanges } satisfies CreateSessionRequest),
-    },
-    signal,
-  );
+  const body = JSON.stringify({ persistChanges } satisfies CreateSessionRequest);
+  const headers: HeadersInit = respondAsync ? { Prefer: "respond-async" } : {};
+  const created = await workbook("post", "createSession", { headers, body }, signal);
   const { response } = created.response.status === 202 ? await awaitCreation(workbook, clock, created, options) : created;
   const info = parseJson(await response.text()) as { id?: unknown } | undefined;
   return checkHeaderValue("The session id in the answer", info?.id);

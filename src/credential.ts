@@ -14,7 +14,7 @@ export type Credential =
 /**
  * Asks a credential for a token.
  *
- * @param scope what `getToken` is asked for
+ * @param scope what `getToken` is asked for: all permissions of the app at the service, `<origin>/.default`
  * @throws what the credential throws; a `TypeError` if it gives no token
  */
 export async function askToken(credential: Credential, scope: string): Promise<string> {

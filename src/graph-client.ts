@@ -3,11 +3,9 @@ import { globalService } from "../generated/service.ts";
 import type { paths } from "../generated/types.ts";
 import { checkNumber, insist, longestTime } from "./checks.ts";
 import { type Clock, systemClock } from "./clock.ts";
-import type { Credential } from "./credential.ts";
+import { type Credential, askToken } from "./credential.ts";
 import { attemptOnce } from "./middleware/attempt.ts";
-import { authorization } from "./middleware/authorization.ts";
 import { checkBaseUrl, checkOrigin } from "./middleware/origin.ts";
-import { requestId } from "./middleware/request-ids.ts";
 import { type RetryOptions, type Send, retry } from "./middleware/retry.ts";
 import { fillTemplate } from "./workbook-address.ts";
 
@@ -26,6 +24,9 @@ export interface GraphClientOptions {
   /** Where time comes from; for tests. @default the clock of the platform */
   readonly clock?: Clock;
 }
+
+/** The header by which a request can be found in the service's traces. */
+const requestId = "client-request-id";
 
 /** What the session functions need of a client besides its methods. */
 export const internals: unique symbol = Symbol("internals");
@@ -57,11 +58,12 @@ export function createGraphClient(options: GraphClientOptions): GraphClient {
   checkNumber("retry.maxWait", maxWait, 0, longestTime);
   insist(credential, "credential must be a token, a function or an object that gives one.");
   const fetch = options.fetch ?? ((request, init) => globalThis.fetch(request, init));
-  const authorize = authorization(credential, `${origin}/.default`);
-  const repeat = retry(attemptOnce(fetch, authorize, clock, timeout), clock, attempts, maxWait);
+  const token = () => askToken(credential, `${origin}/.default`);
+  const repeat = retry(attemptOnce(fetch, token, clock, timeout), clock, attempts, maxWait);
   const send: Send = (request, ...rest) => {
     checkOrigin("The request", request.url, origin);
-    requestId(request);
+    const { headers } = request;
+    if (!headers.has(requestId)) headers.set(requestId, crypto.randomUUID());
     return repeat(request, ...rest);
   };
   const client = createClient<paths>({

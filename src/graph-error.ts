@@ -57,11 +57,6 @@ export function losesSession({ recovery }: GraphError): boolean {
   return !codesByRecovery[recovery].startsWith("usable");
 }
 
-/** Whether an error says that the service no longer has the session. */
-export function saysGone(error: GraphError): boolean {
-  return error.status === 404 || (error.detail !== undefined && codesByRecovery[error.recovery].startsWith("dead"));
-}
-
 /**
  * Reads an error answer.
  *

@@ -86,7 +86,6 @@ export async function withWorkbookSession<Result>(
 /** What `await using` throws; platforms without `SuppressedError` get an error of its shape. */
 function suppressedError(error: unknown, suppressed: unknown): Error {
   const message = "Closing the session failed, after an error in its body.";
-  return typeof SuppressedError === "function"
-    ? new SuppressedError(error, suppressed, message)
-    : Object.assign(new Error(message), { name: "SuppressedError", error, suppressed });
+  if (typeof SuppressedError === "function") return new SuppressedError(error, suppressed, message);
+  return Object.assign(new Error(message), { name: "SuppressedError", error, suppressed });
 }

@@ -3,7 +3,7 @@ import { type Clock, abortable } from "./clock.ts";
 import { type CloseResult, closeSession, goneBecause } from "./close-session.ts";
 import { sessionHeader } from "./contract.ts";
 import { createSession } from "./create-session.ts";
-import { GraphError, losesSession, saysGone } from "./graph-error.ts";
+import { GraphError, losesSession } from "./graph-error.ts";
 import type { SessionOptions } from "./open-session.ts";
 import { withinWorkbook } from "./workbook-address.ts";
 import type { Workbook } from "./workbook.ts";
@@ -76,22 +76,19 @@ export class WorkbookSession implements AsyncDisposable {
   close(): Promise<CloseResult> {
     this.#ending = true;
     this.#stopKeepAlive?.();
-    this.#closing ??= this.#inTurn(() => this.#close()).catch((error: unknown) => {
+    return (this.#closing ??= this.#inTurn(async () => {
+      const result = this.#end ?? (await closeSession(this.#workbook, this.#id));
+      this.#closed = true;
+      return result;
+    }).catch((error: unknown) => {
       this.#closing = undefined;
       throw error;
-    });
-    return this.#closing;
+    }));
   }
 
   /** What `await using` calls: {@link close}. */
   async [Symbol.asyncDispose](): Promise<void> {
     await this.close();
-  }
-
-  async #close(): Promise<CloseResult> {
-    const result = this.#end ?? (await closeSession(this.#workbook, this.#id));
-    this.#closed = true;
-    return result;
   }
 
   #inTurn<T>(work: () => Promise<T>): Promise<T> {
@@ -127,20 +124,17 @@ export class WorkbookSession implements AsyncDisposable {
     } catch (error) {
       if (!(error instanceof GraphError && losesSession(error))) throw error;
       this.#loss = error;
-      if (saysGone(error)) this.#end = goneBecause(error);
+      this.#end = goneBecause(error);
       if (!recreate || error.recovery !== "recreateSession") throw error;
-      await this.#recreate(error, init.signal);
+      // After a mere 502 or 503 the service may still have the old session.
+      this.#end ??= await closeSession(this.#workbook, this.#id).catch(() => {
+        throw error;
+      });
     }
-    return this.#send(url, init, false);
-  }
-
-  async #recreate(loss: GraphError, signal: AbortSignal | null | undefined): Promise<void> {
-    // After a mere 502 or 503 the service may still have the old session.
-    this.#end ??= await closeSession(this.#workbook, this.#id).catch(() => {
-      throw loss;
-    });
+    const { signal } = init;
     this.#id = await createSession(this.#workbook, this.#clock, { ...this.#options, ...(signal && { signal }) });
     this.#loss = this.#end = undefined;
+    return this.#send(url, init, false);
   }
 
   #keepAlive(): void {

@@ -1,7 +1,6 @@
 import { type GraphClient, internals } from "./graph-client.ts";
 import type { Cooldown } from "./middleware/retry.ts";
-import { locate } from "./workbook-address.ts";
-import type { WorkbookAddress } from "./workbook-address.ts";
+import { type WorkbookAddress, locate } from "./workbook-address.ts";
 
 /** What a request was answered, when the answer is no error. */
 export interface Answer {
