@@ -25,20 +25,12 @@ export interface GraphClientOptions {
   readonly clock?: Clock;
 }
 
-/** The header by which a request can be found in the service's traces. */
-const requestId = "client-request-id";
-
 /** What the session functions need of a client besides its methods. */
 export const internals: unique symbol = Symbol("internals");
 
-interface Internals {
-  readonly send: Send;
-  readonly clock: Clock;
-}
-
 /** An unmodified `openapi-fetch` client over the paths of the contract, which sessions can be opened with. */
 export interface GraphClient extends Client<paths> {
-  readonly [internals]: Internals;
+  readonly [internals]: { readonly send: Send; readonly clock: Clock };
 }
 
 /**
@@ -63,7 +55,7 @@ export function createGraphClient(options: GraphClientOptions): GraphClient {
   const send: Send = (request, ...rest) => {
     checkOrigin("The request", request.url, origin);
     const { headers } = request;
-    if (!headers.has(requestId)) headers.set(requestId, crypto.randomUUID());
+    if (!headers.has("client-request-id")) headers.set("client-request-id", crypto.randomUUID());
     return repeat(request, ...rest);
   };
   const client = createClient<paths>({

@@ -118,8 +118,7 @@ function redactor(headers: Headers): <Value>(value: Value) => Value {
 /** The documented spelling of a second-level code, and what it asks. */
 function findDetail(code: string): [keyof typeof secondLevelCodes, Recovery] | undefined {
   for (const [recovery, words] of Object.entries(codesByRecovery)) {
-    const [, ...codes] = words.split(" ");
-    const detail = codes.find((known) => same(known, code));
+    const detail = words.split(" ").find((known, index) => index && same(known, code));
     // The table has no other words.
     if (detail) return [detail, recovery] as [keyof typeof secondLevelCodes, Recovery];
   }

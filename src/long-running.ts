@@ -30,12 +30,7 @@ const statuses: readonly unknown[] = ["notStarted", "running", "succeeded", "fai
  * @returns the answer that has the session
  * @throws GraphError if the creation failed; Error if the service leaves out what it has to say, or points elsewhere
  */
-export async function awaitCreation(
-  workbook: Workbook,
-  clock: Clock,
-  accepted: Answer,
-  options: LongRunningOptions,
-): Promise<Answer> {
+export async function awaitCreation(workbook: Workbook, clock: Clock, accepted: Answer, options: LongRunningOptions): Promise<Answer> {
   const { pollInterval = 30_000, onProgress, signal = null } = options;
   const soon = Math.min(1000, pollInterval);
   let { headers } = accepted.response;

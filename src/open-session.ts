@@ -41,8 +41,8 @@ export async function openWorkbookSession(
   options: SessionOptions = {},
 ): Promise<WorkbookSession> {
   const { persistChanges = true, recreate, pollInterval = 1, signal } = options;
-  const workbook = workbookAt(graph, address);
   const { clock } = graph[internals];
+  const workbook = workbookAt(graph, address);
   checkNumber("pollInterval", pollInterval, 1, longestInterval);
   insist(!recreate || persistChanges, "recreate needs persistChanges: the unsaved work of a lost session is gone.");
   signal?.throwIfAborted();

@@ -102,15 +102,12 @@ export class WorkbookSession implements AsyncDisposable {
     if (this.#loss) throw this.#loss;
     const signals = [init.signal, this.#options.signal].filter((each) => each != null);
     const signal = signals[1] ? AbortSignal.any(signals) : signals[0];
-    const turn = this.#inTurn(async () => {
+    const turn = this.#inTurn(() => {
       signal?.throwIfAborted();
       // The request before may have lost the session.
       if (this.#loss) throw this.#loss;
-      try {
-        return await this.#send(url, { ...init, signal: signal ?? null }, this.#options.recreate);
-      } finally {
-        this.#keepAlive();
-      }
+      const { recreate } = this.#options;
+      return this.#send(url, { ...init, signal: signal ?? null }, recreate).finally(() => this.#keepAlive());
     });
     return abortable(turn, signal);
   }
@@ -141,9 +138,8 @@ export class WorkbookSession implements AsyncDisposable {
     this.#stopKeepAlive?.();
     const { keepAlive, persistChanges = true } = this.#options;
     if (!keepAlive || this.#ending || this.#loss) return;
-    const refresh = () => void this.refresh().catch(() => {});
     // After four fifths of the time that the session may idle.
     const pace = idleMinutes[persistChanges ? "persistent" : "nonPersistent"] * 48_000;
-    this.#stopKeepAlive = this.#clock.after(pace, refresh, true);
+    this.#stopKeepAlive = this.#clock.after(pace, () => void this.refresh().catch(() => {}), true);
   }
 }

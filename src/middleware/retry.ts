@@ -30,6 +30,8 @@ export interface Outcome {
  */
 export type Send = (request: Request, cooldown?: Cooldown, signal?: AbortSignal) => Promise<Outcome>;
 
+const mayBeOpen = " It may have opened a session, which then idles out.";
+
 /** Sends a request once. Gives the response, or the reason why there is none; throws if the request never left. */
 export type Attempt = (request: Request) => Promise<{ readonly response?: Response; readonly cause?: unknown }>;
 
@@ -53,7 +55,7 @@ export function retry(attempt: Attempt, clock: Clock, attempts: number, maxWait:
       if (response?.ok) return { response };
       const error = response
         ? readError(request, response, await response.clone().text(), count, clock.now())
-        : noAnswer(operation, count, cause);
+        : new Error(`The request got no answer. Attempts: ${count}.${operation === "create" ? mayBeOpen : ""}`, { cause });
       const cooling = error instanceof GraphError ? error.retryAfter : undefined;
       if (cooling) Object.assign(cooldown, { until: clock.now() + cooling, error });
       signal.throwIfAborted();
@@ -65,11 +67,6 @@ export function retry(attempt: Attempt, clock: Clock, attempts: number, maxWait:
       renewed ||= unauthorized;
     }
   };
-}
-
-function noAnswer(operation: string | undefined, count: number, cause: unknown): Error {
-  const unknown = operation === "create" ? " It may have opened a session, which then idles out." : "";
-  return new Error(`The request got no answer. Attempts: ${count}.${unknown}`, { cause });
 }
 
 /**
