@@ -54,42 +54,41 @@ export const secondLevelCodes = {
   unsupportedWorkbook: "doNotResend",
 } as const;
 
-/** The top-level codes, and what each asks of the caller where no second-level code is known. Generated. */
-export const topLevelCodes = {
-  badRequest: "doNotResend",
-  unauthorized: "doNotResend",
-  forbidden: "doNotResend",
-  notFound: "doNotResend",
-  methodNotAllowed: "doNotResend",
-  conflict: "resolveConflict",
-  payloadTooLarge: "doNotResend",
-  tooManyRequests: "resendAfterCooldown",
-  internalServerError: "abandonSession",
-  notImplemented: "doNotResend",
-  badGateway: "doNotResend",
-  serviceUnavailable: "resendAfterCooldown",
-  gatewayTimeout: "repeatCreateSession",
+/**
+ * The same, for a client that has to be small: what the session is after each recovery, then the second-level codes
+ * that ask for it. Generated from the contract.
+ */
+export const codesByRecovery = {
+  doNotResend: "usable badRequestUncategorized forbiddenUncategorized methodNotAllowedUncategorized notFoundUncategorized notImplementedUncategorized payloadTooLargeUncategorized unauthorizedUncategorized unsupportedWorkbook",
+  resolveConflict: "usable accessConflict conflictUncategorized",
+  resendAfterCooldown: "usable serviceUnavailableUncategorized tooManyRequestsUncategorized transientFailure",
+  repeatCreateSession: "usable gatewayTimeoutUncategorized",
+  abandonSession: "doNotUse internalServerErrorUncategorized",
+  recreateSession: "dead invalidSessionReCreatable",
+  recreateAfterConflict: "dead invalidSessionAccessConflict",
+  recreateWithCredentials: "dead invalidSessionAuthentication",
+  recreateAfterRestriction: "dead invalidSessionRestricted",
+  recreateWhenSupported: "dead invalidSessionUnsupportedWorkbook",
+  recreateDifferently: "dead invalidSessionUnexpected",
+  doNotRecreate: "dead invalidSessionNotFound",
 } as const;
 
-/** What a top-level code asks instead when the request named a session. Generated from the contract. */
-export const topLevelCodesInSession = {
-  badGateway: "recreateSession",
-  serviceUnavailable: "recreateSession",
-} as const;
-
-/** The top-level code of each documented error status. Generated from the contract. */
-export const codeOfStatus = {
-  400: "badRequest",
-  401: "unauthorized",
-  403: "forbidden",
-  404: "notFound",
-  405: "methodNotAllowed",
-  409: "conflict",
-  413: "payloadTooLarge",
-  429: "tooManyRequests",
-  500: "internalServerError",
-  501: "notImplemented",
-  502: "badGateway",
-  503: "serviceUnavailable",
-  504: "gatewayTimeout",
-} as const;
+/**
+ * The top-level codes: status, code, what it asks where no second-level code is known, and what it asks instead, if
+ * that differs, when the request named a session. Generated from the contract.
+ */
+export const topLevelCodes = [
+  [400, "badRequest", "doNotResend"],
+  [401, "unauthorized", "doNotResend"],
+  [403, "forbidden", "doNotResend"],
+  [404, "notFound", "doNotResend"],
+  [405, "methodNotAllowed", "doNotResend"],
+  [409, "conflict", "resolveConflict"],
+  [413, "payloadTooLarge", "doNotResend"],
+  [429, "tooManyRequests", "resendAfterCooldown"],
+  [500, "internalServerError", "abandonSession"],
+  [501, "notImplemented", "doNotResend"],
+  [502, "badGateway", "doNotResend", "recreateSession"],
+  [503, "serviceUnavailable", "resendAfterCooldown", "recreateSession"],
+  [504, "gatewayTimeout", "repeatCreateSession"],
+] as const;

@@ -20,15 +20,28 @@ export function errorCodesModule(contract) {
     ...constant("recoveries", recoveries.map(([word, { session, description }]) => [word, session, description])),
     "/** The known second-level codes, and what each asks of the caller. Generated from the contract. */",
     ...constant("secondLevelCodes", secondLevel.map(([code, { recovery }]) => [code, recovery])),
-    "/** The top-level codes, and what each asks of the caller where no second-level code is known. Generated. */",
-    ...constant("topLevelCodes", topLevel.map(([code, { recovery }]) => [code, recovery])),
-    "/** What a top-level code asks instead when the request named a session. Generated from the contract. */",
-    ...constant(
-      "topLevelCodesInSession",
-      topLevel.flatMap(([code, { recoveryInSession: word }]) => (word ? [[code, word]] : [])),
-    ),
-    "/** The top-level code of each documented error status. Generated from the contract. */",
-    ...constant("codeOfStatus", topLevel.map(([code, { status }]) => [String(status), code])),
+    "/**",
+    " * The same, for a client that has to be small: what the session is after each recovery, then the second-level codes",
+    " * that ask for it. Generated from the contract.",
+    " */",
+    "export const codesByRecovery = {",
+    ...recoveries.map(([word, { session }]) => {
+      const codes = secondLevel.flatMap(([code, { recovery }]) => (recovery === word ? [code] : []));
+      return `  ${word}: ${JSON.stringify([session, ...codes].join(" "))},`;
+    }),
+    "} as const;",
+    "",
+    "/**",
+    " * The top-level codes: status, code, what it asks where no second-level code is known, and what it asks instead, if",
+    " * that differs, when the request named a session. Generated from the contract.",
+    " */",
+    "export const topLevelCodes = [",
+    ...topLevel.map(([code, { status, recovery, recoveryInSession: inSession }]) => {
+      const row = [status, code, recovery, ...(inSession ? [inSession] : [])];
+      return `  [${row.map((value) => JSON.stringify(value)).join(", ")}],`;
+    }),
+    "] as const;",
+    "",
   ].join("\n");
 }
 

@@ -10,7 +10,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import openapiTS, { astToString } from "openapi-typescript";
 import { errorCodesModule } from "./error-codes.js";
-import { serversModule } from "./servers.js";
+import { serviceModule } from "./service.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const notCommitted = ["docs"];
@@ -28,7 +28,7 @@ async function generate(directory) {
   const types = astToString(await openapiTS(pathToFileURL(bundle)));
   writeFileSync(join(directory, "types.ts"), header + types);
   writeFileSync(join(directory, "error-codes.ts"), header + errorCodesModule(contract));
-  writeFileSync(join(directory, "servers.ts"), header + serversModule(contract));
+  writeFileSync(join(directory, "service.ts"), header + serviceModule(contract));
 }
 
 /** @param {string} directory */

@@ -1,8 +1,10 @@
+import { codesByRecovery } from "../generated/error-codes.ts";
 import { checkHeaderValue } from "./checks.ts";
 import { sessionHeader } from "./contract.ts";
-import { type GraphClient, type Target, targetOf, throwing } from "./graph-client.ts";
-import { GraphError, saysGone } from "./graph-error.ts";
+import type { GraphClient } from "./graph-client.ts";
+import { GraphError } from "./graph-error.ts";
 import type { WorkbookAddress } from "./workbook-address.ts";
+import { type Workbook, workbookAt } from "./workbook.ts";
 
 /** How a close ended: the service closed the session, or no longer knew it. */
 export type CloseResult =
@@ -29,36 +31,25 @@ export async function closeWorkbookSession(
   sessionId: string,
   options: { readonly signal?: AbortSignal } = {},
 ): Promise<CloseResult> {
-  return closeSession(targetOf(graph, address), checkHeaderValue("sessionId", sessionId), options.signal);
+  return closeSession(workbookAt(graph, address), checkHeaderValue("sessionId", sessionId), options);
 }
 
 /** Closes a session. */
-export async function closeSession(target: Target, sessionId: string, signal?: AbortSignal): Promise<CloseResult> {
+export async function closeSession(workbook: Workbook, sessionId: string, init?: RequestInit): Promise<CloseResult> {
   try {
-    await postToSession(target, "closeSession", sessionId, signal);
+    await workbook("post", "closeSession", { ...init, headers: { [sessionHeader]: sessionId } });
     return { outcome: "closed" };
   } catch (error) {
-    if (error instanceof GraphError && saysGone(error)) return goneBecause(error);
+    const gone = goneBecause(error);
+    if (gone) return gone;
     throw error;
   }
 }
 
-/** The result of a close that an error has made needless. */
-export function goneBecause({ detail, code }: GraphError): CloseResult {
+/** The result of a close that an error has made needless: the service no longer has the session. */
+export function goneBecause(error: unknown): CloseResult | undefined {
+  if (!(error instanceof GraphError)) return undefined;
+  const { status, detail, code, recovery } = error;
+  if (status !== 404 && !(detail && codesByRecovery[recovery].startsWith("dead"))) return undefined;
   return { outcome: "gone", code: detail ?? code };
-}
-
-/** Sends a request that says nothing but its session. */
-export async function postToSession(
-  target: Target,
-  operation: "closeSession" | "refreshSession",
-  sessionId: string,
-  signal: AbortSignal | undefined,
-): Promise<void> {
-  const { template, parameters } = target.workbook;
-  await target.graph.POST(`${template}/${operation}`, {
-    params: { path: parameters, header: { [sessionHeader]: sessionId } },
-    fetch: throwing(target),
-    signal: signal ?? null,
-  });
 }

@@ -1,7 +1,9 @@
 import { checkHeaderValue } from "./checks.ts";
-import { type Target, throwing } from "./graph-client.ts";
+import type { Clock } from "./clock.ts";
+import type { CreateSessionRequest } from "./contract.ts";
 import { parseJson } from "./graph-error.ts";
 import { type LongRunningOptions, awaitCreation } from "./long-running.ts";
+import type { Workbook } from "./workbook.ts";
 
 /** How a session is created. */
 export interface CreationOptions extends LongRunningOptions {
@@ -15,16 +17,12 @@ export interface CreationOptions extends LongRunningOptions {
  * Opens a session and gives its id. A signal that fires ends the waits, but not a createSession under way: its answer
  * may name a session that has to be closed.
  */
-export async function createSession(target: Target, options: CreationOptions): Promise<string> {
+export async function createSession(workbook: Workbook, clock: Clock, options: CreationOptions): Promise<string> {
   const { persistChanges = true, respondAsync, signal } = options;
-  const { template, parameters } = target.workbook;
-  const { response } = await target.graph.POST(`${template}/createSession`, {
-    params: { path: parameters, header: respondAsync ? { Prefer: "respond-async" } : {} },
-    body: { persistChanges },
-    fetch: throwing(target, signal),
-    parseAs: "stream",
-  });
-  const answer = response.status === 202 ? await awaitCreation(target, response, options) : response;
-  const info = parseJson(await answer.text()) as { id?: unknown } | undefined;
+  const body = JSON.stringify({ persistChanges } satisfies CreateSessionRequest);
+  const headers: HeadersInit = respondAsync ? { Prefer: "respond-async" } : {};
+  const created = await workbook("post", "createSession", { headers, body }, signal);
+  const { response } = created.response.status === 202 ? await awaitCreation(workbook, clock, created, options) : created;
+  const info = parseJson(await response.text()) as { id?: unknown } | undefined;
   return checkHeaderValue("The session id in the answer", info?.id);
 }

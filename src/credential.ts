@@ -14,17 +14,14 @@ export type Credential =
 /**
  * Asks a credential for a token.
  *
- * @param scope what `getToken` is asked for
+ * @param scope what `getToken` is asked for: all permissions of the app at the service, `<origin>/.default`
  * @throws what the credential throws; a `TypeError` if it gives no token
  */
 export async function askToken(credential: Credential, scope: string): Promise<string> {
   const answer =
-    typeof credential === "string"
-      ? credential
-      : typeof credential === "function"
-        ? await credential()
-        : "getToken" in credential
-          ? (await credential.getToken(scope))?.token
-          : await credential.getAccessToken();
+    typeof credential === "string" ? credential
+    : typeof credential === "function" ? await credential()
+    : "getToken" in credential ? (await credential.getToken(scope))?.token
+    : await credential.getAccessToken();
   return checkHeaderValue("The token of credential", answer);
 }

@@ -1,15 +1,13 @@
-import createClient, { type Client, type ClientOptions } from "openapi-fetch";
-import { globalService } from "../generated/servers.ts";
+import createClient, { type Client } from "openapi-fetch";
+import { globalService } from "../generated/service.ts";
 import type { paths } from "../generated/types.ts";
-import { checkNumber, longestTime } from "./checks.ts";
+import { checkNumber, insist, longestTime } from "./checks.ts";
 import { type Clock, systemClock } from "./clock.ts";
-import type { Credential } from "./credential.ts";
+import { type Credential, askToken } from "./credential.ts";
 import { attemptOnce } from "./middleware/attempt.ts";
-import { authorization } from "./middleware/authorization.ts";
 import { checkBaseUrl, checkOrigin } from "./middleware/origin.ts";
-import { requestId } from "./middleware/request-ids.ts";
-import { type Cooldown, type RetryOptions, type Send, retry } from "./middleware/retry.ts";
-import { type Workbook, type WorkbookAddress, fillTemplate, locate } from "./workbook-address.ts";
+import { type RetryOptions, type Send, retry } from "./middleware/retry.ts";
+import { fillTemplate } from "./workbook-address.ts";
 
 /** What a client needs to know. */
 export interface GraphClientOptions {
@@ -30,15 +28,9 @@ export interface GraphClientOptions {
 /** What the session functions need of a client besides its methods. */
 export const internals: unique symbol = Symbol("internals");
 
-interface Internals {
-  readonly send: Send;
-  readonly clock: Clock;
-  readonly baseUrl: URL;
-}
-
 /** An unmodified `openapi-fetch` client over the paths of the contract, which sessions can be opened with. */
 export interface GraphClient extends Client<paths> {
-  readonly [internals]: Internals;
+  readonly [internals]: { readonly send: Send; readonly clock: Clock };
 }
 
 /**
@@ -52,17 +44,18 @@ export interface GraphClient extends Client<paths> {
 export function createGraphClient(options: GraphClientOptions): GraphClient {
   const { credential, baseUrl = globalService, clock = systemClock, timeout = 100_000 } = options;
   const { attempts = 4, maxWait = 300_000 } = options.retry ?? {};
-  const root = checkBaseUrl(baseUrl);
+  const { origin } = checkBaseUrl(baseUrl);
   checkNumber("timeout", timeout, 1, longestTime);
   checkNumber("retry.attempts", attempts, 1, Infinity);
   checkNumber("retry.maxWait", maxWait, 0, longestTime);
-  if (!credential) throw new TypeError("credential must be a token, a function or an object that gives one.");
+  insist(credential, "credential must be a token, a function or an object that gives one.");
   const fetch = options.fetch ?? ((request, init) => globalThis.fetch(request, init));
-  const authorize = authorization(credential, `${root.origin}/.default`);
-  const repeat = retry(attemptOnce(fetch, authorize, clock, timeout), clock, attempts, maxWait);
+  const token = () => askToken(credential, `${origin}/.default`);
+  const repeat = retry(attemptOnce(fetch, token, clock, timeout), clock, attempts, maxWait);
   const send: Send = (request, ...rest) => {
-    checkOrigin("The request", request.url, baseUrl, root.origin);
-    requestId(request);
+    checkOrigin("The request", request.url, origin);
+    const { headers } = request;
+    if (!headers.has("client-request-id")) headers.set("client-request-id", crypto.randomUUID());
     return repeat(request, ...rest);
   };
   const client = createClient<paths>({
@@ -74,26 +67,5 @@ export function createGraphClient(options: GraphClientOptions): GraphClient {
       throw error;
     },
   });
-  return Object.assign(client, { [internals]: { send, clock, baseUrl: root } });
-}
-
-/** A workbook, the client that reaches it, and the cooldown that its requests share. */
-export interface Target {
-  readonly graph: GraphClient;
-  readonly workbook: Workbook;
-  readonly cooldown: Cooldown;
-}
-
-/** @throws TypeError if the address is not what it should be */
-export function targetOf(graph: GraphClient, address: WorkbookAddress): Target {
-  return { graph, workbook: locate(address), cooldown: { until: 0 } };
-}
-
-/** A `fetch` for one request of a client that throws where the answer is an error. */
-export function throwing({ graph, cooldown }: Target, signal?: AbortSignal): NonNullable<ClientOptions["fetch"]> {
-  return async (request) => {
-    const { response, error } = await graph[internals].send(request, cooldown, signal);
-    if (error || !response) throw error;
-    return response;
-  };
+  return Object.assign(client, { [internals]: { send, clock } });
 }

@@ -1,10 +1,4 @@
-import {
-  codeOfStatus,
-  recoveries,
-  secondLevelCodes,
-  topLevelCodes,
-  topLevelCodesInSession as inSession,
-} from "../generated/error-codes.ts";
+import { codesByRecovery, type recoveries, type secondLevelCodes, topLevelCodes } from "../generated/error-codes.ts";
 import { sessionHeader } from "./contract.ts";
 
 /**
@@ -60,12 +54,7 @@ interface ErrorLevel {
 
 /** Whether the session of a request that met this error must not be used any more. */
 export function losesSession({ recovery }: GraphError): boolean {
-  return recoveries[recovery] !== "usable";
-}
-
-/** Whether an error says that the service no longer has the session. */
-export function saysGone(error: GraphError): boolean {
-  return error.status === 404 || (error.detail !== undefined && recoveries[error.recovery] === "dead");
+  return !codesByRecovery[recovery].startsWith("usable");
 }
 
 /**
@@ -76,20 +65,20 @@ export function saysGone(error: GraphError): boolean {
  */
 export function readError(request: Request, response: Response, text: string, attempts: number, now: number): GraphError {
   const { headers, status } = response;
-  const redact = redactor(request);
+  const redact = redactor(request.headers);
   const { error } = (parseJson(text, (_, value) => redact(value)) ?? {}) as { error?: ErrorLevel };
   const codes: string[] = [];
   for (let level = error; level; level = level.innerError ?? level.innererror) {
     if (typeof level.code === "string") codes.push(level.code);
   }
   const code = typeof error?.code === "string" ? error.code : undefined;
-  const detail = codes.map((each) => spelling(secondLevelCodes, each)).find(Boolean);
-  const known = (code && spelling(topLevelCodes, code)) || codeOfStatus[status as keyof typeof codeOfStatus];
-  const special = request.headers.has(sessionHeader) && inSession[known as keyof typeof inSession];
-  const recovery = detail ? secondLevelCodes[detail] : special || topLevelCodes[known] || "doNotResend";
+  const [detail, asked] = codes.map(findDetail).find(Boolean) ?? [];
+  const row = topLevelCodes.find(([, known]) => same(known, code)) ?? topLevelCodes.find(([known]) => known === status);
+  const [, known, outside, inside] = row ?? [0, "error", "doNotResend"];
+  const recovery = asked ?? ((request.headers.has(sessionHeader) && inside) || outside);
   const silent = status >= 400 || status === 200 ? "The answer gives no reason." : "A redirect is not followed.";
   const reason = typeof error?.message === "string" ? error.message.slice(0, 500) : silent;
-  return new GraphError(`${status} ${detail ?? code ?? known ?? ""}: ${reason} Attempts: ${attempts}.`, {
+  return new GraphError(`${status} ${detail ?? code ?? known}: ${reason} Attempts: ${attempts}.`, {
     status,
     code,
     detail,
@@ -120,15 +109,23 @@ export function parseJson(text: string, reviver?: (key: string, value: unknown) 
 }
 
 /** Cuts the token and the session id of a request out of a text. */
-function redactor({ headers }: Request): <Value>(value: Value) => Value {
+function redactor(headers: Headers): <Value>(value: Value) => Value {
   const secrets = [headers.get(sessionHeader), headers.get("Authorization")?.slice("Bearer ".length)];
-  return (value) =>
-    typeof value === "string"
-      ? secrets.reduce<string>((text, secret) => (secret ? text.replaceAll(secret, "***") : text), value) as typeof value
-      : value;
+  const redact = (text: string, secret: string | null | undefined) => (secret ? text.replaceAll(secret, "***") : text);
+  return (value) => (typeof value === "string" ? (secrets.reduce(redact, value) as typeof value) : value);
 }
 
-/** The documented spelling of a code: codes are compared without regard to case. */
-function spelling<Codes extends object>(codes: Codes, code: string): keyof Codes | undefined {
-  return (Object.keys(codes) as (string & keyof Codes)[]).find((key) => key.toLowerCase() === code.toLowerCase());
+/** The documented spelling of a second-level code, and what it asks. */
+function findDetail(code: string): [keyof typeof secondLevelCodes, Recovery] | undefined {
+  for (const [recovery, words] of Object.entries(codesByRecovery)) {
+    const detail = words.split(" ").find((known, index) => index && same(known, code));
+    // The table has no other words.
+    if (detail) return [detail, recovery] as [keyof typeof secondLevelCodes, Recovery];
+  }
+  return undefined;
+}
+
+/** Codes are compared without regard to case. */
+function same(known: string, code: string | undefined): boolean {
+  return known.toLowerCase() === code?.toLowerCase();
 }

@@ -1,8 +1,9 @@
-import { sleep } from "./clock.ts";
+import { insist } from "./checks.ts";
+import { type Clock, sleep } from "./clock.ts";
 import type { WorkbookOperation } from "./contract.ts";
-import { type Target, internals, throwing } from "./graph-client.ts";
 import { parseJson, readError, readRetryAfter } from "./graph-error.ts";
-import { checkOrigin } from "./middleware/origin.ts";
+import { checkOrigin, parseUrl } from "./middleware/origin.ts";
+import type { Answer, Workbook } from "./workbook.ts";
 
 /** How a creation in the background is followed. */
 export interface LongRunningOptions {
@@ -29,45 +30,33 @@ const statuses: readonly unknown[] = ["notStarted", "running", "succeeded", "fai
  * @returns the answer that has the session
  * @throws GraphError if the creation failed; Error if the service leaves out what it has to say, or points elsewhere
  */
-export async function awaitCreation(target: Target, accepted: Response, options: LongRunningOptions): Promise<Response> {
-  const { clock } = target.graph[internals];
-  const { pollInterval = 30_000, onProgress, signal } = options;
+export async function awaitCreation(workbook: Workbook, clock: Clock, accepted: Answer, options: LongRunningOptions): Promise<Answer> {
+  const { pollInterval = 30_000, onProgress, signal = null } = options;
   const soon = Math.min(1000, pollInterval);
-  const location = accepted.headers.get("Location");
-  let pace = readRetryAfter(accepted.headers, clock.now()) ?? soon;
-  for (;;) {
-    const operationUrl = resolve(target, "The Location of the 202 answer", location, accepted);
-    await sleep(clock, Math.min(Math.max(pace, soon), longestInterval), signal);
-    const { request, response } = await get(target, operationUrl, signal);
+  let { headers } = accepted.response;
+  const url = resolve("The Location of the 202 answer", headers.get("Location"), accepted.request);
+  for (let pace = soon; ; pace = pollInterval) {
+    const wait = readRetryAfter(headers, clock.now()) ?? pace;
+    await sleep(clock, Math.min(Math.max(wait, soon), longestInterval), signal);
+    const { request, response } = await workbook("get", url, { signal });
     const text = await response.text();
     const operation = (parseJson(text) ?? {}) as WorkbookOperation;
     const { status, resourceLocation } = operation;
-    if (!statuses.includes(status)) throw new Error("The status of the operation is unknown.");
+    insist(statuses.includes(status), "The status of the operation is unknown.", Error);
     onProgress?.(operation);
     if (status === "failed") throw readError(request, response, text, 1, clock.now());
     if (status === "succeeded") {
-      const result = resolve(target, "The resourceLocation of the operation", resourceLocation, response);
-      return (await get(target, result, signal)).response;
+      const result = resolve("The resourceLocation of the operation", resourceLocation, request);
+      return workbook("get", result, { signal });
     }
-    pace = readRetryAfter(response.headers, clock.now()) ?? pollInterval;
+    headers = response.headers;
   }
 }
 
-/** Where the service says that something is; a relative URL is relative to the answer that has it. */
-function resolve({ graph }: Target, name: string, url: unknown, { url: base }: Response): URL {
-  const { baseUrl } = graph[internals];
-  if (typeof url !== "string") throw new Error(`${name} is missing.`);
-  return checkOrigin(name, url, base || baseUrl.href, baseUrl.origin);
-}
-
-/** Gets a URL as it stands. */
-async function get(target: Target, url: URL, signal: AbortSignal | undefined) {
-  let request!: Request;
-  const { response } = await target.graph.request("get", (url.pathname + url.search) as never, {
-    baseUrl: url.origin,
-    fetch: (sent: Request) => throwing(target)((request = sent)),
-    parseAs: "stream",
-    signal,
-  } as never);
-  return { request, response };
+/** Where the service says that something is; a relative URL is relative to the request that was answered so. */
+function resolve(name: string, url: unknown, { url: base }: Request): URL {
+  insist(typeof url === "string", `${name} is missing.`, Error);
+  const target = parseUrl(url, base);
+  checkOrigin(name, target?.href, new URL(base).origin);
+  return target as URL;
 }

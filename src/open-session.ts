@@ -1,10 +1,11 @@
-import { checkNumber } from "./checks.ts";
+import { checkNumber, insist } from "./checks.ts";
 import { abortable } from "./clock.ts";
 import { type CreationOptions, createSession } from "./create-session.ts";
-import { type GraphClient, targetOf } from "./graph-client.ts";
+import { type GraphClient, internals } from "./graph-client.ts";
 import { longestInterval } from "./long-running.ts";
 import type { WorkbookAddress } from "./workbook-address.ts";
 import { WorkbookSession } from "./workbook-session.ts";
+import { workbookAt } from "./workbook.ts";
 
 /** How a session is opened and used. */
 export interface SessionOptions extends CreationOptions {
@@ -40,13 +41,12 @@ export async function openWorkbookSession(
   options: SessionOptions = {},
 ): Promise<WorkbookSession> {
   const { persistChanges = true, recreate, pollInterval = 1, signal } = options;
-  const target = targetOf(graph, address);
+  const { clock } = graph[internals];
+  const workbook = workbookAt(graph, address);
   checkNumber("pollInterval", pollInterval, 1, longestInterval);
-  if (recreate && !persistChanges) {
-    throw new TypeError("recreate needs persistChanges: the unsaved work of a lost session is gone.");
-  }
+  insist(!recreate || persistChanges, "recreate needs persistChanges: the unsaved work of a lost session is gone.");
   signal?.throwIfAborted();
-  const opening = createSession(target, options).then((id) => new WorkbookSession(target, options, id));
+  const opening = createSession(workbook, clock, options).then((id) => new WorkbookSession(workbook, clock, options, id));
   return abortable(opening, signal).catch((error: unknown) => {
     // Not awaited: the signal ends the opening at once. If the opening itself failed, there is nothing to close.
     opening.then((session) => session.close()).catch(() => {});
@@ -86,7 +86,6 @@ export async function withWorkbookSession<Result>(
 /** What `await using` throws; platforms without `SuppressedError` get an error of its shape. */
 function suppressedError(error: unknown, suppressed: unknown): Error {
   const message = "Closing the session failed, after an error in its body.";
-  return typeof SuppressedError === "function"
-    ? new SuppressedError(error, suppressed, message)
-    : Object.assign(new Error(message), { name: "SuppressedError", error, suppressed });
+  if (typeof SuppressedError === "function") return new SuppressedError(error, suppressed, message);
+  return Object.assign(new Error(message), { name: "SuppressedError", error, suppressed });
 }

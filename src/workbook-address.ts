@@ -1,4 +1,5 @@
-import type { paths } from "../generated/types.ts";
+import { insist } from "./checks.ts";
+import { parseUrl } from "./middleware/origin.ts";
 
 type Absent<Name extends string> = { readonly [name in Name]?: never };
 
@@ -24,58 +25,38 @@ type Drive =
  */
 export type WorkbookAddress = Item & Drive;
 
-/** The path templates of all workbooks in the contract. */
-type WorkbookTemplate = keyof paths extends infer Path ? (Path extends `${infer W}/closeSession` ? W : never) : never;
-
-/** The template of one form of address. All forms have the same operations, so that the types of one serve for all. */
-type OneTemplate = "/me/drive/items/{item-id}/workbook";
-
-/** A workbook, ready to be asked for: the template of its path, and what belongs in the template. */
-export interface Workbook {
-  readonly template: OneTemplate;
-  readonly parameters: { readonly "item-id": string };
-}
-
 /**
- * Finds the path of the contract that an address means.
+ * Finds the path of the contract that an address means, and fills it in.
  *
  * @throws TypeError if an id or the path is empty or climbs
  */
-export function locate(address: WorkbookAddress): Workbook {
-  const { itemId, path, driveId, siteId, userId, groupId } = address;
-  const given = (name: unknown) => name !== undefined;
-  const drive = given(siteId)
-    ? given(driveId) ? "/sites/{site-id}/drives/{drive-id}" : "/sites/{site-id}/drive"
-    : given(driveId) ? "/drives/{drive-id}"
-    : given(userId) ? "/users/{user-id}/drive"
-    : given(groupId) ? "/groups/{group-id}/drive"
-    : "/me/drive";
-  const template: WorkbookTemplate = `${drive}${given(path) ? "/root:/{item-path}:" : "/items/{item-id}"}/workbook`;
-  const parameters = {
-    "item-id": itemId,
-    "item-path": path,
-    "drive-id": driveId,
-    "site-id": siteId,
-    "user-id": userId,
-    "group-id": groupId,
-  };
-  fillTemplate(template, parameters);
-  return { template: template as OneTemplate, parameters: parameters as Workbook["parameters"] };
+export function locate(address: WorkbookAddress): string {
+  const given = (name: keyof Item | keyof Drive) => address[name] !== undefined;
+  const owner = (["site", "user", "group"] as const).find((each) => given(`${each}Id`));
+  return fillTemplate(
+    (owner ? `/${owner}s/{${owner}-id}` : given("driveId") ? "" : "/me") +
+      (given("driveId") ? "/drives/{drive-id}" : "/drive") +
+      (given("path") ? "/root:/{item-path}:" : "/items/{item-id}") +
+      "/workbook",
+    { ...address },
+  );
 }
 
 /**
  * Fills in a path template: each value is encoded, but the slashes of `{item-path}` stay.
  *
+ * @param values under the names of the template, or under those of a {@link WorkbookAddress}
  * @throws TypeError if a value is missing, is empty, or has a segment that is empty, `.` or `..`
  */
-export function fillTemplate(template: string, parameters: Record<string, unknown>): string {
+export function fillTemplate(template: string, values: Record<string, unknown>): string {
   return template.replace(/\{([\w-]+)\}/g, (_, name: string) => {
-    const value = parameters[name];
-    const segments = name === "item-path" ? String(value ?? "").split("/") : [String(value ?? "")];
-    if (segments.some((segment) => /^\.{0,2}$/.test(segment))) {
-      const argument = name.replace("item-path", "path").replace("-id", "Id");
-      throw new TypeError(`${argument} must not be empty, nor have a segment that is empty, "." or "..".`);
-    }
+    const argument = name.replace("item-path", "path").replace("-id", "Id");
+    const value = String(values[name] ?? values[argument] ?? "");
+    const segments = argument === "path" ? value.split("/") : [value];
+    insist(
+      !segments.some((segment) => /^\.{0,2}$/.test(segment)),
+      `${argument} must not be empty, nor have a segment that is empty, "." or "..".`,
+    );
     return segments.map(encodeURIComponent).join("/");
   });
 }
@@ -87,7 +68,10 @@ export function fillTemplate(template: string, parameters: Record<string, unknow
  */
 export function withinWorkbook(relative: string): string {
   const workbook = "http://workbook/x/";
-  const { href, hash } = URL.canParse(relative, workbook) ? new URL(relative, workbook) : { href: "", hash: "" };
-  if (href.startsWith(workbook) && !hash) return href.slice(workbook.length);
-  throw new TypeError('relative must stay below the workbook: no "/" at its beginning, no "..", and "#" written %23.');
+  const url = parseUrl(relative, workbook);
+  insist(
+    url?.href.startsWith(workbook) && !url.hash,
+    'relative must stay below the workbook: no "/" at its beginning, no "..", and "#" written %23.',
+  );
+  return (url as URL).href.slice(workbook.length);
 }

@@ -1,18 +1,20 @@
-import { abortable } from "./clock.ts";
-import { type CloseResult, closeSession, goneBecause, postToSession } from "./close-session.ts";
+import { idleMinutes } from "../generated/service.ts";
+import { type Clock, abortable } from "./clock.ts";
+import { type CloseResult, closeSession, goneBecause } from "./close-session.ts";
 import { sessionHeader } from "./contract.ts";
 import { createSession } from "./create-session.ts";
-import { type Target, internals, throwing } from "./graph-client.ts";
-import { GraphError, losesSession, saysGone } from "./graph-error.ts";
+import { GraphError, losesSession } from "./graph-error.ts";
 import type { SessionOptions } from "./open-session.ts";
-import { fillTemplate, withinWorkbook } from "./workbook-address.ts";
+import { withinWorkbook } from "./workbook-address.ts";
+import type { Workbook } from "./workbook.ts";
 
 /**
  * A session: requests that belong to it go one at a time, in order. A request is over when its answer has arrived,
  * body included. Neither `util.inspect` nor `JSON.stringify` shows its id.
  */
 export class WorkbookSession implements AsyncDisposable {
-  readonly #target: Target;
+  readonly #workbook: Workbook;
+  readonly #clock: Clock;
   readonly #options: SessionOptions;
   #id: string;
   #loss: GraphError | undefined;
@@ -25,8 +27,9 @@ export class WorkbookSession implements AsyncDisposable {
   #stopKeepAlive: (() => void) | undefined;
 
   /** @internal Sessions are made by `openWorkbookSession`. */
-  constructor(target: Target, options: SessionOptions, id: string) {
-    this.#target = target;
+  constructor(workbook: Workbook, clock: Clock, options: SessionOptions, id: string) {
+    this.#workbook = workbook;
+    this.#clock = clock;
     this.#options = options;
     this.#id = id;
     this.#keepAlive();
@@ -55,26 +58,12 @@ export class WorkbookSession implements AsyncDisposable {
    * is lost; Error if no answer comes, or the session is closed; the signal's reason
    */
   async fetch(relative: string, init: RequestInit = {}): Promise<Response> {
-    const { template, parameters } = this.#target.workbook;
-    const path = `${fillTemplate(template, { ...parameters })}/${withinWorkbook(relative)}`;
-    return this.#use(init.signal, async (signal) => {
-      const headers = new Headers(init.headers);
-      headers.set(sessionHeader, this.#id);
-      const { response } = await this.#target.graph.request((init.method ?? "get") as "get", path as never, {
-        ...init,
-        headers,
-        signal,
-        bodySerializer: (body: BodyInit) => body,
-        fetch: throwing(this.#target),
-        parseAs: "stream",
-      } as never);
-      return response;
-    });
+    return this.#use(withinWorkbook(relative), init);
   }
 
   /** Resets the idle time of the session: `refreshSession` of the contract. Throws as {@link fetch} does. */
-  refresh(): Promise<void> {
-    return this.#use(undefined, (signal) => postToSession(this.#target, "refreshSession", this.#id, signal));
+  async refresh(): Promise<void> {
+    await this.#use("refreshSession", { method: "post" });
   }
 
   /**
@@ -87,22 +76,19 @@ export class WorkbookSession implements AsyncDisposable {
   close(): Promise<CloseResult> {
     this.#ending = true;
     this.#stopKeepAlive?.();
-    this.#closing ??= this.#inTurn(() => this.#close()).catch((error: unknown) => {
+    return (this.#closing ??= this.#inTurn(async () => {
+      const result = this.#end ?? (await closeSession(this.#workbook, this.#id));
+      this.#closed = true;
+      return result;
+    }).catch((error: unknown) => {
       this.#closing = undefined;
       throw error;
-    });
-    return this.#closing;
+    }));
   }
 
   /** What `await using` calls: {@link close}. */
   async [Symbol.asyncDispose](): Promise<void> {
     await this.close();
-  }
-
-  async #close(): Promise<CloseResult> {
-    const result = this.#end ?? (await closeSession(this.#target, this.#id));
-    this.#closed = true;
-    return result;
   }
 
   #inTurn<T>(work: () => Promise<T>): Promise<T> {
@@ -111,49 +97,49 @@ export class WorkbookSession implements AsyncDisposable {
     return turn;
   }
 
-  async #use<T>(own: AbortSignal | null | undefined, work: (signal: AbortSignal | undefined) => Promise<T>): Promise<T> {
+  async #use(url: string, init: RequestInit): Promise<Response> {
     if (this.#ending) throw new Error("The session is closed.");
     if (this.#loss) throw this.#loss;
-    const signals = [own, this.#options.signal].filter((each) => each != null);
+    const signals = [init.signal, this.#options.signal].filter((each) => each != null);
     const signal = signals[1] ? AbortSignal.any(signals) : signals[0];
     const turn = this.#inTurn(() => {
       signal?.throwIfAborted();
       // The request before may have lost the session.
       if (this.#loss) throw this.#loss;
-      return this.#recreating(() => work(signal), signal).finally(() => this.#keepAlive());
+      const { recreate } = this.#options;
+      return this.#send(url, { ...init, signal: signal ?? null }, recreate).finally(() => this.#keepAlive());
     });
     return abortable(turn, signal);
   }
 
-  /** Does the work, and if it meets a loss that allows it, once more in a new session. */
-  async #recreating<T>(work: () => Promise<T>, signal: AbortSignal | undefined): Promise<T> {
-    for (let recreate = this.#options.recreate; ; recreate = false) {
-      try {
-        return await work();
-      } catch (error) {
-        if (!(error instanceof GraphError && losesSession(error))) throw error;
-        this.#loss = error;
-        if (saysGone(error)) this.#end = goneBecause(error);
-        if (!recreate || error.recovery !== "recreateSession") throw error;
-        await this.#recreate(error, signal);
-      }
+  /** Sends a request, and if it meets a loss that allows it, once more in a new session. */
+  async #send(url: string, init: RequestInit, recreate: boolean | undefined): Promise<Response> {
+    const headers = new Headers(init.headers);
+    headers.set(sessionHeader, this.#id);
+    try {
+      return (await this.#workbook(init.method ?? "get", url, { ...init, headers })).response;
+    } catch (error) {
+      if (!(error instanceof GraphError && losesSession(error))) throw error;
+      this.#loss = error;
+      this.#end = goneBecause(error);
+      if (!recreate || error.recovery !== "recreateSession") throw error;
+      // After a mere 502 or 503 the service may still have the old session.
+      this.#end ??= await closeSession(this.#workbook, this.#id).catch(() => {
+        throw error;
+      });
     }
-  }
-
-  async #recreate(loss: GraphError, signal: AbortSignal | undefined): Promise<void> {
-    // After a mere 502 or 503 the service may still have the old session.
-    this.#end ??= await closeSession(this.#target, this.#id).catch(() => {
-      throw loss;
-    });
-    this.#id = await createSession(this.#target, { ...this.#options, ...(signal && { signal }) });
+    const { signal } = init;
+    this.#id = await createSession(this.#workbook, this.#clock, { ...this.#options, ...(signal && { signal }) });
     this.#loss = this.#end = undefined;
+    return this.#send(url, init, false);
   }
 
   #keepAlive(): void {
     this.#stopKeepAlive?.();
     const { keepAlive, persistChanges = true } = this.#options;
     if (!keepAlive || this.#ending || this.#loss) return;
-    const refresh = () => void this.refresh().catch(() => {});
-    this.#stopKeepAlive = this.#target.graph[internals].clock.after(persistChanges ? 240_000 : 336_000, refresh, true);
+    // After four fifths of the time that the session may idle.
+    const pace = idleMinutes[persistChanges ? "persistent" : "nonPersistent"] * 48_000;
+    this.#stopKeepAlive = this.#clock.after(pace, () => void this.refresh().catch(() => {}), true);
   }
 }

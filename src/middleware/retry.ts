@@ -19,7 +19,7 @@ export interface Cooldown {
 
 /** How a request ended. An answer that is an error is given as both. */
 export interface Outcome {
-  readonly response?: Response;
+  readonly response?: Response | undefined;
   readonly error?: Error;
 }
 
@@ -30,8 +30,10 @@ export interface Outcome {
  */
 export type Send = (request: Request, cooldown?: Cooldown, signal?: AbortSignal) => Promise<Outcome>;
 
-/** Sends a copy of a request once. Gives the response, or the reason why there is none; throws if the request never left. */
-export type Attempt = (request: Request) => Promise<Response | { readonly cause: unknown }>;
+const mayBeOpen = " It may have opened a session, which then idles out.";
+
+/** Sends a request once. Gives the response, or the reason why there is none; throws if the request never left. */
+export type Attempt = (request: Request) => Promise<{ readonly response?: Response; readonly cause?: unknown }>;
 
 /**
  * Repeats a request as far as that does no harm, and waits in between: as long as the service asks for, else with a
@@ -40,6 +42,7 @@ export type Attempt = (request: Request) => Promise<Response | { readonly cause:
  */
 export function retry(attempt: Attempt, clock: Clock, attempts: number, maxWait: number): Send {
   return async (request, cooldown = { until: 0 }, signal = request.signal) => {
+    const operation = /\/(create|close|refresh)Session$/.exec(request.url)?.[1];
     let budget = maxWait;
     let renewed = false;
     let wait = Math.max(0, cooldown.until - clock.now());
@@ -48,28 +51,22 @@ export function retry(attempt: Attempt, clock: Clock, attempts: number, maxWait:
       budget -= wait;
       if (wait) await sleep(clock, wait, signal);
       signal.throwIfAborted();
-      const outcome = await outcomeOf(request, attempt, count, clock);
-      const { error, response } = outcome;
-      if (!error) return outcome;
+      const { response, cause } = await attempt(request);
+      if (response?.ok) return { response };
+      const error = response
+        ? readError(request, response, await response.clone().text(), count, clock.now())
+        : new Error(`The request got no answer. Attempts: ${count}.${operation === "create" ? mayBeOpen : ""}`, { cause });
       const cooling = error instanceof GraphError ? error.retryAfter : undefined;
       if (cooling) Object.assign(cooldown, { until: clock.now() + cooling, error });
       signal.throwIfAborted();
       const unauthorized = response?.status === 401;
       wait = cooling ?? (unauthorized ? 0 : 1000 * 2 ** (count - 1) * (0.5 + Math.random() / 2));
-      if (count >= attempts || wait > budget || (unauthorized && renewed) || !mayRepeat(request, error)) return outcome;
+      if (count >= attempts || wait > budget || (unauthorized && renewed) || !mayRepeat(operation, request.method, error)) {
+        return { response, error };
+      }
       renewed ||= unauthorized;
     }
   };
-}
-
-async function outcomeOf(request: Request, attempt: Attempt, count: number, clock: Clock): Promise<Outcome> {
-  const response = await attempt(request);
-  if ("cause" in response) {
-    const unknown = operationOf(request) === "create" ? " It may have opened a session, which then idles out." : "";
-    return { error: new Error(`The request got no answer. Attempts: ${count}.${unknown}`, response) };
-  }
-  if (response.ok) return { response };
-  return { response, error: readError(request, response, await response.clone().text(), count, clock.now()) };
 }
 
 /**
@@ -84,18 +81,14 @@ async function outcomeOf(request: Request, attempt: Attempt, count: number, cloc
  * A `503` without a known second-level code asks a request in a session to create the session again. Only closeSession
  * and refreshSession are repeated then. A known second-level code that asks for something else always wins.
  */
-function mayRepeat(request: Request, error: Error): boolean {
-  const operation = operationOf(request);
-  const maintains = operation === "close" || operation === "refresh";
-  const harmless = maintains || /^(GET|HEAD)$/.test(request.method);
+function mayRepeat(operation: string | undefined, method: string, error: Error): boolean {
+  const creates = operation === "create";
+  const maintains = operation !== undefined && !creates;
+  const harmless = maintains || method === "GET" || method === "HEAD";
   if (!(error instanceof GraphError)) return harmless;
   const { status, detail, recovery, retryAfter } = error;
   if (status === 401) return !losesSession(error);
-  if (recovery === "repeatCreateSession") return harmless || operation === "create";
+  if (recovery === "repeatCreateSession") return harmless || creates;
   if (recovery === "resendAfterCooldown") return harmless || status === 429 || !!detail || retryAfter !== undefined;
   return maintains && status === 503 && !detail;
-}
-
-function operationOf({ url }: Request): string | undefined {
-  return /\/(create|close|refresh)Session$/.exec(url)?.[1];
 }

@@ -1,3 +1,4 @@
+import { idleMinutes } from "../../generated/service.ts";
 import { type Address, isSameWorkbook } from "./routes.ts";
 
 /** A session on the mock, as it stands now. */
@@ -17,8 +18,8 @@ export interface MockSession {
   readonly usedAt: number;
 }
 
-/** How long a session may idle, in milliseconds: about 5 minutes, or 7 for one that does not persist its changes. */
-const idleTimes = { persistent: 5 * 60_000, nonPersistent: 7 * 60_000 };
+/** How long a session may idle, in milliseconds. */
+const idleTimes = { persistent: idleMinutes.persistent * 60_000, nonPersistent: idleMinutes.nonPersistent * 60_000 };
 
 interface Entry extends MockSession {
   readonly address: Address;

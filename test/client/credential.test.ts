@@ -22,6 +22,12 @@ test.each<[string, (next: () => string) => Credential, string[]]>([
   expect(service.requests.map(({ headers }) => headers.authorization)).toEqual(wanted.map((each) => `Bearer ${each}`));
 });
 
+test("a token of one character is sent", async () => {
+  const { graph, service } = await startClient(undefined, { credential: "t" });
+  await closeWorkbookSession(graph, address, sessionId);
+  expect(service.requests[0]?.headers.authorization).toBe("Bearer t");
+});
+
 test("getToken is asked for all permissions at the origin of baseUrl, on the object it belongs to", async () => {
   class AzureCredential {
     scopes: string[] = [];

@@ -77,6 +77,13 @@ describe("top-level codes", () => {
   test("that are unknown, with an unknown status, ask not to resend", async () => {
     const { thrown, state } = await useSession(418, { code: "somethingNew", message: "No." });
     expect({ ...thrown, state }).toMatchObject({ code: "somethingNew", recovery: "doNotResend", state: "open" });
+    expect(thrown.message).toBe("418 somethingNew: No. Attempts: 1.");
+  });
+
+  test("that are missing, with an unknown status, leave an error that says so", async () => {
+    const { thrown } = await useSession(418, {});
+    expect(thrown).toMatchObject({ code: undefined, recovery: "doNotResend" });
+    expect(thrown.message).toBe("418 error: The answer gives no reason. Attempts: 1.");
   });
 });
 

@@ -143,6 +143,22 @@ describe("with recreate", () => {
     expect(clock.now() - before).toBe(50_000);
   });
 
+  test.each(["of the request", "of the session"])("the signal %s ends the wait for the creation", async (whose) => {
+    const controller = new AbortController();
+    const { signal } = controller;
+    const { session, clock, asked } = await openSession(
+      lose(() => errorReply(404, "x", "invalidSessionReCreatable", { "retry-after": "50" })),
+      whose === "of the session" ? { recreate: true, signal } : { recreate: true },
+    );
+    const reason = new Error("enough");
+    clock.after(10_000, () => controller.abort(reason));
+    const before = clock.now();
+    expect(await clock.run(failure(session.fetch("a", whose === "of the request" ? { signal } : {})))).toBe(reason);
+    await clock.settle();
+    expect({ waited: clock.now() - before, asked: asked() }).toEqual({ waited: 10_000, asked: ["createSession", "a"] });
+    expect(clock.pending).toBe(0);
+  });
+
   test("the new session is created as the first one was", async () => {
     const { session, service } = await openSession(lose(gone), { recreate: true, respondAsync: true });
     await session.fetch("a");

@@ -42,6 +42,14 @@ describe("opening", () => {
     expect((await openWorkbookSession(graph, address)).id).toBe(id);
   });
 
+  test("accepts an id of one character", async () => {
+    const { graph, service } = await startClient(wellBehaved(({ url }) => (url.endsWith("/createSession") ? { status: 201, body: { id: "x" } } : undefined)));
+    const session = await openWorkbookSession(graph, address);
+    expect(await session.close()).toEqual({ outcome: "closed" });
+    expect(await closeWorkbookSession(graph, address, "y")).toEqual({ outcome: "closed" });
+    expect(service.requests.map(({ headers }) => headers["workbook-session-id"])).toEqual([undefined, "x", "y"]);
+  });
+
   test("refuses to recreate a session that is not persistent, with the reason, before anything is sent", async () => {
     const { graph, service } = await startClient();
     const error = await failure(openWorkbookSession(graph, address, { recreate: true, persistChanges: false }));
