@@ -96,3 +96,9 @@ async function play({ faults, steps, ...options }: typeof schedule extends fc.Ar
 test(`keeps its promises in ${schedules} random fault schedules`, { timeout: 120_000 }, async () => {
   await fc.assert(fc.asyncProperty(schedule, play), { numRuns: schedules });
 });
+
+test("takes no offence at a request that arrives after its sender has given it up", async () => {
+  const steps: Step[] = ["post", "abort all"];
+  const faults: (Fault | undefined)[] = [undefined, "unauthorized", "dropBefore"];
+  await play({ faults, steps, recreate: false, keepAlive: false, abortOpening: false });
+});

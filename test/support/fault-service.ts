@@ -50,6 +50,8 @@ export class FaultService {
 
   behave: Behaviour = async (request) => {
     const id = String(request.headers["workbook-session-id"] ?? "");
+    // Nobody can call back what was on its way when its sender gave it up.
+    if (this.#clock.gaveUp(request.headers["x-wire"])) return this.#reply(request, id, this.#faults.shift());
     if (this.#clock.now() < this.#notBefore) this.offences.push(`${request.url} came before the cooldown had passed`);
     const closes = request.url.endsWith("/closeSession");
     if (this.#closed.has(id) || (this.#closing.has(id) && !closes)) this.offences.push(`${request.url} came after the close`);

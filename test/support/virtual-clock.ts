@@ -22,6 +22,7 @@ export class VirtualClock implements Clock {
   #now = Date.UTC(2026, 2, 2, 9, 30);
   readonly #timers = new Set<Timer>();
   readonly #onTheWire = new Set<string>();
+  readonly #givenUp = new Set<string>();
 
   constructor(hangs: (wire: string) => boolean = () => false) {
     this.#hangs = hangs;
@@ -48,8 +49,12 @@ export class VirtualClock implements Clock {
       return response;
     } finally {
       this.#onTheWire.delete(wire);
+      if (init?.signal?.aborted || request.signal.aborted) this.#givenUp.add(wire);
     }
   };
+
+  /** Whether the client has given a request up, by its `x-wire`. Its bytes may reach the server all the same, later. */
+  gaveUp = (wire: unknown): boolean => this.#givenUp.has(String(wire));
 
   /** The timers that wait; those in the background may stay behind. */
   get pending(): number {
