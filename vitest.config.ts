@@ -5,5 +5,7 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     testTimeout: 30_000,
     hookTimeout: 30_000,
+    // Many tests wait for a program that they have started, so no core is kept free.
+    maxWorkers: "100%",
   },
 });
