@@ -7,5 +7,7 @@ export default defineConfig({
     hookTimeout: 30_000,
     // Many tests wait for a program that they have started, so no core is kept free.
     maxWorkers: "100%",
+    // No test changes a module or a global, so the files of one worker share what they load. Prism is slow to load.
+    isolate: false,
   },
 });

@@ -76,10 +76,6 @@ const breaches: [rule: string, file: string, from: string | RegExp, to: string][
 ];
 
 describe("the lint", () => {
-  it("finds nothing in the contract", () => {
-    expect(brokenRules()).toEqual([]);
-  });
-
   it("reports every rule of the house that is broken, and no other", () => {
     for (const [, file, from, to] of breaches) edit(file, from, to);
     expect(brokenRules().sort()).toEqual(breaches.map(([rule]) => rule).sort());

@@ -89,9 +89,9 @@ describe.skipIf(skipReason).each(editions)("the $lang page", (edition) => {
     expect(links.filter((link) => !known.includes(link))).toEqual([]);
   });
 
-  test("leads to the other edition and back", async () => {
+  test.runIf(edition.lang === "en")("leads to the other edition and back", async () => {
     await using docs = await openDocs(browser, edition);
-    for (const lang of [edition.lang === "en" ? "de" : "en", edition.lang]) {
+    for (const lang of ["de", "en"]) {
       await docs.page.locator("header a").click();
       await expect.poll(() => docs.page.evaluate("document.documentElement.lang")).toBe(lang);
     }

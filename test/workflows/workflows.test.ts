@@ -47,32 +47,56 @@ const withoutHeader =
     return new Response(response.body, { status: response.status, headers });
   };
 
-/** For each workflow a breakage of the mock, and the check that has to notice it. */
-const broken: Record<string, [failed: string, breakage: Breakage, options?: MockOptions]> = {
-  openAndClose: ["close: $statusCode == 204", on(/closeSession/, to(200))],
-  openUseRefreshClose: ["refresh: $statusCode == 204", on(/refreshSession/, to(404))],
-  openAndCloseByPath: ["open: $statusCode == 201", on(/root:/, to(404))],
-  openAndCloseInDrive: ["close: $statusCode == 204", on(/drives\/.*closeSession/, to(404))],
-  openAndDiscard: ["open: $response.body#/persistChanges == false", on(/createSession/, rewriting(/false/, "true"))],
-  createInBackground: ["accept: ^https?://.+/operations/.+$", withoutHeader("location")],
-  failInBackground: ["poll: $response.body#/status == 'failed'", rewriting(/"failed"/, '"running"'), failing],
-  closeTwice: ["closeAgain: $statusCode == 404", on(/closeSession/, to(204))],
-  closeUnknownSession: [
-    "close: $response.body#/error/innerError/code == 'invalidSessionReCreatable'",
-    rewriting(/invalidSessionReCreatable/, "notFoundUncategorized"),
-  ],
-  closeWithoutHeader: ["closeNothing: $statusCode == 400", on(/closeSession/, to(204))],
-};
+/** All of several breakages. */
+const all =
+  (...breakages: Breakage[]): Breakage =>
+  async (response, request) => {
+    let broken = response;
+    for (const breakage of breakages) broken = await breakage(broken, request);
+    return broken;
+  };
 
-describe("a workflow fails for the right reason when the mock is broken:", () => {
-  it.each(workflowIds)("%s", async (id) => {
-    const [expected, breakage, options] = broken[id] ?? ["no breakage is written for it", to(500)];
+/** Breakages of the mock that do not get in each other's way, and for each workflow the check that has to notice. */
+const broken: [breakage: Breakage, noticed: Record<string, string>, options?: MockOptions][] = [
+  [
+    all(
+      on(/refreshSession/, to(404)),
+      on(/root:/, to(404)),
+      on(/drives\/.*closeSession/, to(404)),
+      on(/createSession/, rewriting(/false/, "true")),
+      withoutHeader("location"),
+      rewriting(/invalidSessionReCreatable/, "notFoundUncategorized"),
+    ),
+    {
+      openUseRefreshClose: "refresh: $statusCode == 204",
+      openAndCloseByPath: "open: $statusCode == 201",
+      openAndCloseInDrive: "close: $statusCode == 204",
+      openAndDiscard: "open: $response.body#/persistChanges == false",
+      createInBackground: "accept: ^https?://.+/operations/.+$",
+      closeUnknownSession: "close: $response.body#/error/innerError/code == 'invalidSessionReCreatable'",
+    },
+  ],
+  [on(/closeSession/, to(200)), { openAndClose: "close: $statusCode == 204" }],
+  [
+    on(/closeSession/, to(204)),
+    { closeTwice: "closeAgain: $statusCode == 404", closeWithoutHeader: "closeNothing: $statusCode == 400" },
+  ],
+  [rewriting(/"failed"/, '"running"'), { failInBackground: "poll: $response.body#/status == 'failed'" }, failing],
+];
+
+describe("each workflow fails for the right reason when the mock is broken:", () => {
+  it("a breakage is written for each", () => {
+    expect(broken.flatMap(([, noticed]) => Object.keys(noticed)).sort()).toEqual([...workflowIds].sort());
+  });
+
+  it.each(broken.map((row) => [Object.keys(row[1]).join(", "), row] as const))("%s", async (_ids, row) => {
+    const [breakage, noticed, options] = row;
     const mock = createMock({ workbook, ...options });
     const handler = async (request: Request): Promise<Response> => breakage(await mock.fetch(request), request);
     const server = await serve(handler, { port: 0, host: "127.0.0.1" });
     try {
-      const { failed } = await runWorkflows(server.url + mock.root, [id]);
-      expect(failed).toContain(`${id} ${expected}`);
+      const { failed } = await runWorkflows(server.url + mock.root, Object.keys(noticed));
+      for (const [id, check] of Object.entries(noticed)) expect(failed).toContain(`${id} ${check}`);
     } finally {
       await server.stop();
     }
