@@ -25,9 +25,15 @@ Options, after --:
 const { values: options } = parseArgs({
   options: { har: { type: "string", default: "verify-live.har" }, pause: { type: "string" } },
 });
+/** Plain http is for this machine only: the access token must not be read on the way. */
+const safeRoot = /^(https:\/\/[^/?#@]+|http:\/\/(127\.0\.0\.1|\[::1\]|localhost)(:\d+)?)\/v1\.0\/?$/;
 const { GRAPH_ACCESS_TOKEN: token, GRAPH_WORKBOOK: workbook, GRAPH_ROOT: root = globalRoot() } = process.env;
 
-if (token && workbook) {
+const mistake = token && workbook ? mistakeIn(workbook) : undefined;
+if (mistake) {
+  console.error(mistake);
+  process.exitCode = 2;
+} else if (token && workbook) {
   const disagreements = await verify(token, root.replace(/\/$/, "") + workbook.replace(/\/$/, ""));
   console.log(disagreements.length === 0 ? "Service and contract agree." : "Service and contract disagree:");
   for (const disagreement of disagreements) console.log(`- ${disagreement}`);
@@ -36,6 +42,18 @@ if (token && workbook) {
 } else {
   console.error(help);
   process.exitCode = 2;
+}
+
+/**
+ * What is wrong with the input, found before anything is sent.
+ *
+ * @param {string} workbook
+ */
+function mistakeIn(workbook) {
+  if (!safeRoot.test(root)) return "GRAPH_ROOT must be an https URL that ends in /v1.0, or http on this machine.";
+  if (!/^\/[^?#]+$/.test(workbook)) return "GRAPH_WORKBOOK must begin with a slash, such as /me/drive/items/{id}.";
+  const pause = Number(options.pause ?? 0);
+  return pause >= 0 && pause <= 240 ? undefined : "--pause takes a number of seconds from 0 to 240.";
 }
 
 /**

@@ -55,6 +55,17 @@ describe("verify:live", () => {
     expect(output).toContain("az account get-access-token");
   });
 
+  it.each([
+    [{ GRAPH_ROOT: "http://graph.microsoft.com/v1.0" }, "GRAPH_ROOT must be an https URL"],
+    [{ GRAPH_ROOT: "https://graph.microsoft.com" }, "GRAPH_ROOT must be an https URL that ends in /v1.0"],
+    [{ GRAPH_WORKBOOK: ".example.com/me/drive/items/1" }, "GRAPH_WORKBOOK must begin with a slash"],
+  ])("refuses %j before it sends anything, and prints no token", async (input, message) => {
+    const { code, output } = await verify({ GRAPH_ACCESS_TOKEN: token, GRAPH_WORKBOOK: "/me/drive/items/1", ...input });
+    expect(code).toBe(2);
+    expect(output).toContain(message);
+    expect(output).not.toContain(token);
+  });
+
   it("finds nothing where the service follows the facts, and writes the traffic without secrets", async () => {
     const { code, output } = await verifyStandIn();
     expect(output).toContain("Service and contract agree.");
