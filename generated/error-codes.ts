@@ -28,6 +28,22 @@ export const recoveries = {
   doNotRecreate: "dead",
 } as const;
 
+/** The same for people to read: what each asks, in a sentence. Generated from the contract. */
+export const recoveryAdvice = {
+  doNotResend: "Do not resend the request; the session can be used further.",
+  resolveConflict: "Resend the request only once the conflict is resolved; the session can be used further.",
+  resendAfterCooldown: "Resend the request after the cooldown; the session can be used further.",
+  repeatCreateSession: "Repeat the request if it was a createSession; for others the service does not say.",
+  abandonSession: "Do not resend the request, and do not use the session again.",
+  recreateSession: "Create the session again and resume the work.",
+  recreateAfterConflict: "Create the session again only once the conflict is resolved.",
+  recreateWithCredentials: "Create the session again only with proper credentials.",
+  recreateAfterRestriction: "Create the session again only once the restriction is lifted.",
+  recreateWhenSupported: "Create the session again only once the workbook is supported.",
+  recreateDifferently: "Do not create the session again with the same request.",
+  doNotRecreate: "Do not create the session again; the workbook is gone.",
+} as const;
+
 /** The known second-level codes, and what each asks of the caller. Generated from the contract. */
 export const secondLevelCodes = {
   accessConflict: "resolveConflict",

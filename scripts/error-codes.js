@@ -18,6 +18,8 @@ export function errorCodesModule(contract) {
   return [
     "/** What an error asks of the caller, and what the session is afterwards. Generated from the contract. */",
     ...constant("recoveries", recoveries.map(([word, { session, description }]) => [word, session, description])),
+    "/** The same for people to read: what each asks, in a sentence. Generated from the contract. */",
+    ...constant("recoveryAdvice", recoveries.map(([word, { description }]) => [word, description])),
     "/** The known second-level codes, and what each asks of the caller. Generated from the contract. */",
     ...constant("secondLevelCodes", secondLevel.map(([code, { recovery }]) => [code, recovery])),
     "/**",

@@ -1,67 +1,42 @@
 #!/usr/bin/env node
-import { parseArgs } from "node:util";
-import { runMock } from "./cli/mock-command.ts";
+import { type Command, columns } from "./cli/command.ts";
+import { readManifest } from "./cli/package-files.ts";
 import { UsageError } from "./cli/usage-error.ts";
 
-const help = `graph-workbook-session <command>
+const commands: ReadonlyMap<string | undefined, () => Promise<{ readonly command: Command }>> = new Map([
+  ["mock", () => import("./cli/mock-command.ts")],
+  ["docs", () => import("./cli/docs-command.ts")],
+  ["close", () => import("./cli/close-command.ts")],
+]);
+
+async function run([name, ...args]: string[]): Promise<number> {
+  const load = commands.get(name);
+  if (load) return (await load()).command.run(args);
+  if (name !== "--help" && name !== "--version") {
+    throw new UsageError(`${name === undefined ? "A command is missing" : `There is no command "${name}"`}.\n\n${await help()}`);
+  }
+  console.log(name === "--help" ? await help() : readManifest().version);
+  return 0;
+}
+
+async function help(): Promise<string> {
+  const loaded = [...commands].map(async ([name = "", load]) => [name, (await load()).command.summary] as const);
+  return `graph-workbook-session <command>
 
 Commands:
-  mock    serve a mock of workbook sessions on Microsoft Graph
+${columns(await Promise.all(loaded))}
 
-graph-workbook-session <command> --help says more of a command.
+graph-workbook-session <command> --help says more of a command, and --version which version this is.
+Exit codes: 0 done, 1 failed, 2 the command line is wrong.
 `;
-
-const mockHelp = `graph-workbook-session mock [options]
-
-Serves a mock of workbook sessions on Microsoft Graph under /v1.0, until Ctrl-C.
-
-Options:
-  --port <number>     the port to listen on; 0 takes a free one (default 4010)
-  --host <address>    the address to listen on (default 127.0.0.1)
-  --stateless         take any session id, as a plain contract mock does
-  --docs <directory>  serve the docs of this directory at /
-  --har <file>        write the requests and answers to this file when the mock stops, without secrets
-  --quiet             print no line for each request
-  --help              print this
-`;
-
-async function run([command, ...args]: string[]): Promise<void> {
-  switch (command) {
-    case "mock":
-      return mock(args);
-    case "--help":
-      return console.log(help);
-    default:
-      throw new UsageError(`${command === undefined ? "A command is missing" : `There is no command "${command}"`}.\n\n${help}`);
-  }
 }
 
-async function mock(args: string[]): Promise<void> {
-  const { help: asked, ...options } = parse(args);
-  return asked ? console.log(mockHelp) : runMock(options);
-}
-
-// The type is inferred from the options below.
-function parse(args: string[]) {
-  try {
-    return parseArgs({
-      args,
-      options: {
-        port: { type: "string", default: "4010" },
-        host: { type: "string", default: "127.0.0.1" },
-        stateless: { type: "boolean", default: false },
-        docs: { type: "string" },
-        har: { type: "string" },
-        quiet: { type: "boolean", default: false },
-        help: { type: "boolean", default: false },
-      },
-    }).values;
-  } catch (cause) {
-    throw new UsageError(cause instanceof Error ? cause.message : String(cause), { cause });
-  }
-}
-
-run(process.argv.slice(2)).catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
+const args = process.argv.slice(2);
+try {
+  process.exitCode = await run(args);
+} catch (error) {
+  const message = error instanceof Error ? error.message : String(error);
+  if (args.includes("--json")) console.log(JSON.stringify({ outcome: "failed", message }));
+  else console.error(message);
   process.exitCode = error instanceof UsageError ? 2 : 1;
-});
+}

@@ -1,16 +1,29 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** The pages of the docs, by the path at which they are served. */
-const files: Readonly<Record<string, string>> = {
-  "/": "index.html",
-  "/index.html": "index.html",
-  "/de/": "de/index.html",
-  "/de/index.html": "de/index.html",
-};
+/** The file of each language of the docs. */
+const files = { en: "index.html", de: "de/index.html" } as const;
+
+/** The pages of the docs, as HTML; which languages there are. */
+export type Docs = { readonly en: string; readonly de?: string };
 
 /** Answers a request for a page of the docs; `undefined` for anything else. */
 export type DocsPages = (request: Request) => Response | undefined;
+
+/** Answers with pages of the docs: English at `/`, German at `/de/`. */
+export function docsPages({ en, de }: Docs): DocsPages {
+  const pages = new Map([[`/`, en], [`/${files.en}`, en], [`/de/`, de], [`/${files.de}`, de]]);
+  return ({ method, url }) => {
+    const page = pages.get(new URL(url).pathname);
+    if (page === undefined || (method !== "GET" && method !== "HEAD")) return undefined;
+    return new Response(page, { headers: { "content-type": "text/html; charset=utf-8" } });
+  };
+}
+
+/** Whether `npm run docs` has written its pages to a directory. */
+export function hasDocs(directory: string): boolean {
+  return Object.values(files).every((file) => existsSync(join(directory, file)));
+}
 
 /**
  * Reads the pages of the docs.
@@ -18,13 +31,8 @@ export type DocsPages = (request: Request) => Response | undefined;
  * @param directory where `npm run docs` wrote them
  * @throws Error when a page is missing
  */
-export function readDocsPages(directory: string): DocsPages {
-  const pages = new Map(Object.entries(files).map(([path, file]) => [path, readPage(join(directory, file))]));
-  return (request) => {
-    const page = pages.get(new URL(request.url).pathname);
-    if (page === undefined || (request.method !== "GET" && request.method !== "HEAD")) return undefined;
-    return new Response(page, { headers: { "content-type": "text/html; charset=utf-8" } });
-  };
+export function readDocs(directory: string): Docs {
+  return { en: readPage(join(directory, files.en)), de: readPage(join(directory, files.de)) };
 }
 
 function readPage(file: string): string {

@@ -1,8 +1,9 @@
 import { writeFileSync } from "node:fs";
 import { createMock, recordHar } from "../mock/index.ts";
 import { serve } from "../mock/server.ts";
-import { type DocsPages, readDocsPages } from "./docs-pages.ts";
-import { UsageError } from "./usage-error.ts";
+import { type Command, defineCommand } from "./command.ts";
+import { type DocsPages, docsPages, readDocs } from "./docs-pages.ts";
+import { listenOptions, portOf } from "./listen-options.ts";
 
 /** How the mock is served from a shell. */
 export interface MockCommandOptions {
@@ -10,14 +11,36 @@ export interface MockCommandOptions {
   readonly port: string;
   readonly host: string;
   /** Takes any session id. */
-  readonly stateless: boolean;
+  readonly stateless?: boolean;
   /** Prints no line for each request. */
-  readonly quiet: boolean;
+  readonly quiet?: boolean;
+  /** Prints lines of JSON. */
+  readonly json?: boolean;
   /** A directory of docs to serve beside the mock. */
   readonly docs?: string;
   /** A file for the requests and answers, as a HAR log, once the mock stops. */
   readonly har?: string;
 }
+
+/** Serves the mock. */
+export const command: Command = defineCommand({
+  name: "mock",
+  summary: "serve a mock of workbook sessions on Microsoft Graph",
+  about: "Serves a mock of workbook sessions on Microsoft Graph under /v1.0, until Ctrl-C.",
+  options: {
+    ...listenOptions("4010"),
+    stateless: { type: "boolean", description: "take any session id, as a plain contract mock does" },
+    docs: { type: "string", value: "directory", description: "serve the docs of this directory at /" },
+    har: {
+      type: "string",
+      value: "file",
+      description: "write the requests and answers to this file when the mock stops, without secrets",
+    },
+    quiet: { type: "boolean", description: "print no line for each request" },
+    json: { type: "boolean", description: "print lines of JSON: the addresses first, then each request" },
+  },
+  run: runMock,
+});
 
 /**
  * Serves the mock until the process is told to stop, and prints how to open and close a session on it.
@@ -25,9 +48,9 @@ export interface MockCommandOptions {
  * @throws UsageError when the port is not one
  * @throws Error when the port is in use, the docs are missing, the file of the log cannot be written, or Prism is not installed
  */
-export async function runMock({ port, host, stateless, quiet, docs, har }: MockCommandOptions): Promise<void> {
+export async function runMock({ port, host, stateless = false, quiet, json, docs, har }: MockCommandOptions): Promise<void> {
   const number = portOf(port);
-  const pages = docs === undefined ? undefined : readDocsPages(docs);
+  const pages = docs === undefined ? undefined : docsPages(readDocs(docs));
   const mock = createMock({ stateless });
   const recorder = har === undefined ? undefined : recordHar(mock.fetch);
   const write = (): void => {
@@ -36,15 +59,11 @@ export async function runMock({ port, host, stateless, quiet, docs, har }: MockC
   write(); // A file that cannot be written is found out now, not at the end.
   const fetch = recorder?.fetch ?? mock.fetch;
   const answer = (request: Request): Promise<Response> => pageOf(pages, request) ?? fetch(request);
-  const server = await serve(quiet ? answer : logged(answer), { port: number, host, refuse: mock.refuse.bind(mock) });
-  console.log(greeting(server.url, mock.root, docs !== undefined));
+  const handler = quiet ? answer : logged(answer, json ? JSON.stringify : inWords);
+  const server = await serve(handler, { port: number, host, refuse: mock.refuse.bind(mock) });
+  const docsUrl = docs === undefined ? undefined : `${server.url}/`;
+  console.log(json ? JSON.stringify({ url: server.url + mock.root, docs: docsUrl }) : greeting(server.url + mock.root, docsUrl));
   for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => void server.stop().then(write));
-}
-
-function portOf(text: string): number {
-  const port = /^\d+$/.test(text) ? Number(text) : NaN;
-  if (port <= 65535) return port;
-  throw new UsageError(`--port takes a whole number from 0 to 65535, not "${text}".`);
 }
 
 function pageOf(pages: DocsPages | undefined, request: Request): Promise<Response> | undefined {
@@ -52,18 +71,27 @@ function pageOf(pages: DocsPages | undefined, request: Request): Promise<Respons
   return page && Promise.resolve(page);
 }
 
-/** Prints method, path and status of each request. The query stays out: it may carry a session id. */
-function logged(answer: (request: Request) => Promise<Response>): (request: Request) => Promise<Response> {
+/** A request as it is printed. The query stays out: it may carry a session id. */
+interface Line {
+  readonly method: string;
+  readonly path: string;
+  readonly status: number;
+}
+
+const inWords = ({ method, path, status }: Line): string => `${method} ${path} ${status}`;
+
+/** Prints each request. */
+function logged(answer: (request: Request) => Promise<Response>, print: (line: Line) => string): typeof answer {
   return async (request) => {
     const response = await answer(request);
-    console.log(`${request.method} ${new URL(request.url).pathname} ${response.status}`);
+    console.log(print({ method: request.method, path: new URL(request.url).pathname, status: response.status }));
     return response;
   };
 }
 
-function greeting(origin: string, root: string, withDocs: boolean): string {
-  const workbook = `${origin}${root}/me/drive/items/any-item/workbook`;
-  return `${withDocs ? `docs  ${origin}/\n` : ""}mock  ${origin}${root}
+function greeting(url: string, docs: string | undefined): string {
+  const workbook = `${url}/me/drive/items/any-item/workbook`;
+  return `${docs === undefined ? "" : `docs  ${docs}\n`}mock  ${url}
 
 Open a session, and close it:
 

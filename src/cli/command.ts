@@ -1,0 +1,91 @@
+import { parseArgs } from "node:util";
+import { UsageError } from "./usage-error.ts";
+
+/** An option of a command: as `util.parseArgs` reads it, and as the help shows it. */
+export interface CommandOption {
+  readonly type: "string" | "boolean";
+  /** What stands for the value in the help. */
+  readonly value?: string;
+  readonly default?: string;
+  readonly description: string;
+}
+
+type Options = Readonly<Record<string, CommandOption>>;
+
+/** The values of options, as `util.parseArgs` gives them. */
+export type Values<Described extends Options> = ReturnType<typeof parseArgs<{ options: Described }>>["values"];
+
+/** What a command is, from which its command line is read and its help is written. */
+export interface CommandDescription<Described extends Options> {
+  readonly name: string;
+  /** A line for the list of commands. */
+  readonly summary: string;
+  /** How the help writes the one argument that the command takes. Without it the command takes none. */
+  readonly argument?: string;
+  /** What the command does, in sentences. */
+  readonly about: string;
+  readonly options: Described;
+  /** What else the help says, below the options. */
+  readonly notes?: string;
+  /** @returns the exit code, if it is not 0 */
+  run(values: Values<Described>, argument: string | undefined): Promise<number | void>;
+}
+
+/** A command, ready to be run. */
+export interface Command {
+  readonly summary: string;
+  /**
+   * Reads a command line, and does what it says or prints the help.
+   *
+   * @returns the exit code
+   * @throws UsageError when it does not understand the command line
+   */
+  run(args: readonly string[]): Promise<number>;
+}
+
+const helpOption: CommandOption = { type: "boolean", description: "print this" };
+
+/** Makes a command of its description. */
+export function defineCommand<const Described extends Options>(description: CommandDescription<Described>): Command {
+  return {
+    summary: description.summary,
+    async run(args) {
+      const { values, positionals } = read(args, description);
+      if ("help" in values) {
+        console.log(helpOf(description));
+        return 0;
+      }
+      // The cast: `util.parseArgs` has read exactly these options, and `help` is not among them.
+      return (await description.run(values as Values<Described>, positionals[0])) ?? 0;
+    },
+  };
+}
+
+/** Sets things with their descriptions in two columns, as helps do. */
+export function columns(rows: readonly (readonly [string, string])[]): string {
+  const width = Math.max(...rows.map(([left]) => left.length));
+  return rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`).join("\n");
+}
+
+// The type is inferred from what `util.parseArgs` gives.
+function read(args: readonly string[], { name, argument, options }: Omit<CommandDescription<Options>, "run">) {
+  const excess = `${name} takes ${argument === undefined ? "no argument" : `one argument, ${argument}`}.`;
+  try {
+    const read = parseArgs({ args: [...args], options: { ...options, help: helpOption }, allowPositionals: true });
+    // What the argument was stays unsaid: it may be a secret.
+    if (read.positionals.length > (argument === undefined ? 0 : 1)) throw new Error(`There is an argument too many: ${excess}`);
+    return read;
+  } catch (cause) {
+    const message = cause instanceof Error ? cause.message : String(cause);
+    throw new UsageError(`${message}\ngraph-workbook-session ${name} --help lists what there is.`, { cause });
+  }
+}
+
+function helpOf({ name, argument, about, options, notes }: Omit<CommandDescription<Options>, "run">): string {
+  const rows = Object.entries({ ...options, help: helpOption }).map(([option, { value, default: usual, description }]) => {
+    const left = `--${option}${value === undefined ? "" : ` <${value}>`}`;
+    return [left, description + (usual === undefined ? "" : ` (default ${usual})`)] as const;
+  });
+  const usage = ["graph-workbook-session", name, "[options]", ...(argument === undefined ? [] : [argument])].join(" ");
+  return [usage, about, `Options:\n${columns(rows)}`, ...(notes === undefined ? [] : [notes]), ""].join("\n\n").trimEnd() + "\n";
+}

@@ -1,0 +1,58 @@
+import { serve } from "../mock/server.ts";
+import { type Command, defineCommand } from "./command.ts";
+import { buildEnglishPage } from "./docs-build.ts";
+import { type Docs, docsPages, hasDocs, readDocs } from "./docs-pages.ts";
+import { listenOptions, portOf } from "./listen-options.ts";
+import { packageFile } from "./package-files.ts";
+
+const germanIsMissing = "The German docs are built in a checkout of graph-workbook-session, by: npm run docs";
+
+/** Serves the API docs until the process is told to stop. */
+export const command: Command = defineCommand({
+  name: "docs",
+  summary: "serve the API docs",
+  about: "Serves the API docs at /, until Ctrl-C.",
+  options: {
+    ...listenOptions("4011"),
+    json: { type: "boolean", description: "print the address as one line of JSON" },
+  },
+  notes: `In a checkout it serves what npm run docs wrote: English at /, German at /de/. Elsewhere it builds the
+English page when it starts, which needs @redocly/cli next to this package; there is no German one.`,
+  async run({ port, host, json }) {
+    const number = portOf(port);
+    const stop = new AbortController();
+    for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => stop.abort());
+    const docs = await findDocs(stop.signal);
+    if (docs === undefined) return;
+    const pages = docsPages(docs);
+    const answer = async (request: Request): Promise<Response> => pages(request) ?? notFound(request, docs);
+    const server = await serve(answer, { port: number, host });
+    const [english, german] = [`${server.url}/`, docs.de === undefined ? undefined : `${server.url}/de/`];
+    console.log(json ? JSON.stringify({ url: english, german }) : greeting(english, german));
+    stop.signal.addEventListener("abort", () => void server.stop());
+    if (stop.signal.aborted) await server.stop();
+  },
+});
+
+/** @returns `undefined` if the signal fires before there are any */
+async function findDocs(signal: AbortSignal): Promise<Docs | undefined> {
+  const written = packageFile("generated/docs");
+  if (hasDocs(written)) return readDocs(written);
+  console.error("Building the page with Redocly …");
+  try {
+    return { en: await buildEnglishPage(signal) };
+  } catch (error) {
+    if (signal.aborted) return undefined;
+    throw error;
+  }
+}
+
+function notFound({ url }: Request, { de }: Docs): Response {
+  const german = de === undefined && new URL(url).pathname.startsWith("/de/");
+  const text = german ? `${germanIsMissing}\n` : "There is no such page. The docs are at /\n";
+  return new Response(text, { status: 404, headers: { "content-type": "text/plain; charset=utf-8" } });
+}
+
+function greeting(english: string, german: string | undefined): string {
+  return `docs    ${english}\n${german === undefined ? "" : `German  ${german}\n`}\nCtrl-C stops it.`;
+}
