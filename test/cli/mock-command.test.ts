@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Har } from "../../src/mock/index.ts";
 import { type Command, start } from "../support/command.ts";
+import { contract } from "../support/contract.ts";
 
 let docs: string;
 
@@ -55,6 +56,15 @@ describe("graph-workbook-session mock", () => {
     command.process.kill("SIGINT");
     await command.ended;
     expect(command.output()).not.toContain("GET");
+  });
+
+  it("prints lines of JSON when asked to", async () => {
+    await using command = mock("--docs", docs, "--json");
+    const { url, docs: page } = JSON.parse(await command.printed(/^\{.*\}(?=\n)/)) as { url: string; docs: string };
+    expect(await (await fetch(page)).text()).toBe("<h1>The docs</h1>");
+    await fetch(`${url}/nothing`);
+    const line = await command.printed(/^.*nothing.*$/m);
+    expect(JSON.parse(line)).toEqual({ method: "GET", path: "/v1.0/nothing", status: 404 });
   });
 
   it("takes any session id when it is stateless", async () => {
@@ -116,7 +126,7 @@ describe("graph-workbook-session mock", () => {
     [["--port", "abc"], /^--port takes a whole number from 0 to 65535, not "abc"\.\n$/],
     [["--port", "65536"], /^--port takes .*"65536"/],
     [["--prot", "1"], /^Unknown option '--prot'/],
-    [["extra"], /^Unexpected argument 'extra'/],
+    [["extra"], /^There is an argument too many: mock takes no argument\.\n.*mock --help/],
   ])("refuses %j", async (args, message) => {
     await using command = mock(...args);
     expect(await command.ended).toBe(2);
@@ -125,10 +135,19 @@ describe("graph-workbook-session mock", () => {
 });
 
 describe("graph-workbook-session", () => {
-  it.each([["--help"], ["mock", "--help"]])("prints help on %s %s", async (...args) => {
-    await using command = start("dist/src/cli.js", ...args);
+  it.each(["mock", "docs", "close"])("prints help on %s --help, and names the command in its own", async (name) => {
+    await using command = start("dist/src/cli.js", name, "--help");
     expect(await command.ended).toBe(0);
-    expect(command.output()).toContain("graph-workbook-session");
+    expect(command.stdout()).toMatch(new RegExp(`^graph-workbook-session ${name} \\[options\\][^]*\nOptions:\n[^]*\n  --help +print this`));
+    await using list = start("dist/src/cli.js", "--help");
+    expect(await list.ended).toBe(0);
+    expect(list.stdout()).toMatch(new RegExp(`\n  ${name} +\\w`));
+  });
+
+  it("prints its version", async () => {
+    await using command = start("dist/src/cli.js", "--version");
+    expect(await command.ended).toBe(0);
+    expect(command.stdout()).toBe(`${contract.info.version}\n`);
   });
 
   it.each([[[]], [["mook"]]])("names the commands there are when given %j", async (args) => {
