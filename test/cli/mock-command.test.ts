@@ -21,7 +21,7 @@ afterAll(() => {
   rmSync(docs, { recursive: true });
 });
 
-const mock = (...args: string[]): Command => start("dist/src/cli.js", "mock", "--port", "0", ...args);
+const mock = (...args: string[]): Command => start("dist/cli.js", "mock", "--port", "0", ...args);
 
 describe("graph-workbook-session mock", () => {
   it("prints commands that open and close a session when pasted", async () => {
@@ -126,13 +126,13 @@ describe("graph-workbook-session mock", () => {
 
 describe("graph-workbook-session", () => {
   it.each([["--help"], ["mock", "--help"]])("prints help on %s %s", async (...args) => {
-    await using command = start("dist/src/cli.js", ...args);
+    await using command = start("dist/cli.js", ...args);
     expect(await command.ended).toBe(0);
     expect(command.output()).toContain("graph-workbook-session");
   });
 
   it.each([[[]], [["mook"]]])("names the commands there are when given %j", async (args) => {
-    await using command = start("dist/src/cli.js", ...args);
+    await using command = start("dist/cli.js", ...args);
     expect(await command.ended).toBe(2);
     expect(command.output()).toMatch(/command[^]*mock/);
   });
