@@ -1,8 +1,10 @@
-import { defineConfig } from "vitest/config";
+import { defineConfig, type ViteUserConfig } from "vitest/config";
 
-export default defineConfig({
+const config: ViteUserConfig = defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
+    // A project of its own, which consumer.test.ts copies out of the repository.
+    exclude: ["test/package/consumer/**"],
     testTimeout: 30_000,
     hookTimeout: 30_000,
     // Many tests wait for a program that they have started, so no core is kept free.
@@ -11,3 +13,5 @@ export default defineConfig({
     isolate: false,
   },
 });
+
+export default config;

@@ -6,11 +6,12 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import openapiTS, { astToString } from "openapi-typescript";
+import { withAliases } from "./aliases.js";
 import { errorCodesModule } from "./error-codes.js";
 import { serviceModule } from "./service.js";
+import { typesModule } from "./types.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const notCommitted = ["docs"];
@@ -24,9 +25,9 @@ async function generate(directory) {
     [join(root, "node_modules/@redocly/cli/bin/cli.js"), "bundle", "bundle", "--output", bundle],
     { cwd: root, stdio: ["ignore", "ignore", "pipe"] },
   );
-  const contract = readFileSync(bundle, "utf8");
-  const types = astToString(await openapiTS(pathToFileURL(bundle)));
-  writeFileSync(join(directory, "types.ts"), header + types);
+  const contract = withAliases(readFileSync(bundle, "utf8"));
+  writeFileSync(bundle, contract);
+  writeFileSync(join(directory, "types.ts"), header + (await typesModule(contract)));
   writeFileSync(join(directory, "error-codes.ts"), header + errorCodesModule(contract));
   writeFileSync(join(directory, "service.ts"), header + serviceModule(contract));
 }

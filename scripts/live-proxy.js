@@ -1,7 +1,7 @@
-import { Contract } from "../dist/src/mock/contract.js";
-import { recordHar } from "../dist/src/mock/har.js";
-import { loadPrism } from "../dist/src/mock/prism.js";
-import { serve } from "../dist/src/mock/server.js";
+import { Contract } from "../build/contract.js";
+import { recordHar } from "../build/har.js";
+import { loadPrism } from "../build/prism.js";
+import { serve } from "../build/server.js";
 import { strictContract } from "./strict-contract.js";
 
 /**

@@ -8,8 +8,8 @@ try {
   const { port } = parseArgs({ options: { port: { type: "string", default: "4010" } } }).values;
   run("build");
   run("docs");
-  const { runMock } = await import("../dist/src/cli/mock-command.js");
-  await runMock({ port, host: "127.0.0.1", stateless: false, quiet: false, docs: "generated/docs" });
+  process.argv.splice(2, Infinity, "mock", "--port", port, "--docs", "generated/docs");
+  await import("../dist/cli.js");
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;

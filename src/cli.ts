@@ -1,30 +1,28 @@
 #!/usr/bin/env node
-import { type Command, columns } from "./cli/command.ts";
+import { command as close } from "./cli/close-command.ts";
+import { columns } from "./cli/command.ts";
+import { command as docs } from "./cli/docs-command.ts";
+import { command as mock } from "./cli/mock-command.ts";
 import { readManifest } from "./cli/package-files.ts";
 import { UsageError } from "./cli/usage-error.ts";
 
-const commands: ReadonlyMap<string | undefined, () => Promise<{ readonly command: Command }>> = new Map([
-  ["mock", () => import("./cli/mock-command.ts")],
-  ["docs", () => import("./cli/docs-command.ts")],
-  ["close", () => import("./cli/close-command.ts")],
-]);
+const commands = new Map([["mock", mock], ["docs", docs], ["close", close]]);
 
-async function run([name, ...args]: string[]): Promise<number> {
-  const load = commands.get(name);
-  if (load) return (await load()).command.run(args);
+async function run([name = "", ...args]: string[]): Promise<number> {
+  const command = commands.get(name);
+  if (command) return command.run(args);
   if (name !== "--help" && name !== "--version") {
-    throw new UsageError(`${name === undefined ? "A command is missing" : `There is no command "${name}"`}.\n\n${await help()}`);
+    throw new UsageError(`${name === "" ? "A command is missing" : `There is no command "${name}"`}.\n\n${help()}`);
   }
-  console.log(name === "--help" ? await help() : readManifest().version);
+  console.log(name === "--help" ? help() : readManifest().version);
   return 0;
 }
 
-async function help(): Promise<string> {
-  const loaded = [...commands].map(async ([name = "", load]) => [name, (await load()).command.summary] as const);
+function help(): string {
   return `graph-workbook-session <command>
 
 Commands:
-${columns(await Promise.all(loaded))}
+${columns([...commands].map(([name, { summary }]) => [name, summary]))}
 
 graph-workbook-session <command> --help says more of a command, and --version which version this is.
 Exit codes: 0 done, 1 failed, 2 the command line is wrong.

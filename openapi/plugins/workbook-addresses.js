@@ -63,9 +63,9 @@ function rewrite(pathItem, from, to) {
   copy.parameters = structuredClone([...to.parameters, ...own]);
   for (const operation of Object.values(copy)) {
     if (!operation.operationId) continue;
+    // The samples are for the docs, which are built without this step.
+    delete operation["x-codeSamples"];
     if (to.suffix) {
-      // The docs show each operation once, with its samples: at the address at which it is written.
-      delete operation["x-codeSamples"];
       operation.description = `Does what \`${operation.operationId}\` does, at \`${to.path}\`.`;
       operation.operationId += to.suffix;
     }

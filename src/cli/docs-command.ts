@@ -17,7 +17,8 @@ export const command: Command = defineCommand({
     json: { type: "boolean", description: "print the address as one line of JSON" },
   },
   notes: `In a checkout it serves what npm run docs wrote: English at /, German at /de/. Elsewhere it builds the
-English page when it starts, which needs @redocly/cli next to this package; there is no German one.`,
+English page when it starts, without the samples of each operation. That needs @redocly/cli, installed next to this
+package. The German page is built in a checkout only.`,
   async run({ port, host, json }) {
     const number = portOf(port);
     const stop = new AbortController();

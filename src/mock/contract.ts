@@ -121,13 +121,12 @@ export class Contract {
     if (template === undefined) return new Map();
     const known = this.#loaded.get(template);
     if (known) return known;
-    const paths = this.#prism.parse(this.#pathItems.get(template) ?? "{}");
+    const base = this.#routes.baseOf(template);
     const loaded = new Map(
-      this.#prism.operations({ ...this.#document, paths }).map((prism) => {
+      this.#prism.operations({ ...this.#document, paths: { [template]: this.#pathItem(template, base) } }).map((prism) => {
         const method = prism.method.toUpperCase();
         // The cast: `generated/types.ts` lists exactly the operation ids of the contract.
         const id = prism.iid as OperationId;
-        const base = this.#routes.baseOf(template);
         const baseId = template === base ? id : this.#operations(base).get(method)?.id;
         const check = requestCheck(this.#prism, prism);
         return [method, { prism, check, id, base: baseId ?? id, answers: answers(prism), drafts: new Map() }];
@@ -135,6 +134,13 @@ export class Contract {
     );
     this.#loaded.set(template, loaded);
     return loaded;
+  }
+
+  /** A path item. What it shares with the one at the first address stands there: it is a YAML alias here. */
+  #pathItem(template: string, base: string): unknown {
+    const text = [...new Set([base, template])].map((path) => this.#pathItems.get(path)).join("");
+    // The cast: the text is a part of our own file, which lint proves.
+    return (this.#prism.parse(text) as Readonly<Record<string, unknown>>)[template];
   }
 }
 

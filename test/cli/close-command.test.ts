@@ -14,7 +14,7 @@ const environment = { GRAPH_ACCESS_TOKEN: token, GRAPH_SESSION_ID: sessionId, GR
 
 /** Runs `close`, and expects that it never prints a secret. */
 async function close(args: readonly string[], { env, ...more }: Surroundings = {}) {
-  await using command = startWith({ env: { ...environment, ...env }, ...more }, "dist/src/cli.js", "close", ...args);
+  await using command = startWith({ env: { ...environment, ...env }, ...more }, "dist/cli.js", "close", ...args);
   const code = await command.ended;
   for (const secret of [token, sessionId]) expect(command.output()).not.toContain(secret);
   return { code, output: command.output(), json: () => JSON.parse(command.stdout()) as Record<string, unknown> };
@@ -150,7 +150,7 @@ describe("graph-workbook-session close", () => {
     await using service = await startLocalService();
     const asked = new Promise<void>((resolve) => service.behave(() => (resolve(), "stall")));
     const args = ["close", "--item-id", "1", "--base-url", service.url, "--json"];
-    await using command = startWith({ env: environment }, "dist/src/cli.js", ...args);
+    await using command = startWith({ env: environment }, "dist/cli.js", ...args);
     await asked;
     command.process.kill(signal);
     expect(await command.ended).toBe(1);

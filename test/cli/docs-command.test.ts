@@ -8,7 +8,7 @@ import { type Command, type Surroundings, start, startWith } from "../support/co
 import { operations } from "../support/contract.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
-const packed = "graph-workbook-session/dist/src/cli.js";
+const packed = "graph-workbook-session/dist/cli.js";
 
 /** A program that, loaded first, writes to `TRAP` that it was, and each connection that is made. */
 const trap = `
@@ -51,7 +51,7 @@ const temporary = (): string[] => readdirSync(join(directory, "temporary"));
 
 describe("graph-workbook-session docs in a checkout", () => {
   it.each(["SIGINT", "SIGTERM"] as const)("serves both editions as they were built, until %s", async (signal) => {
-    await using command = start("dist/src/cli.js", "docs", "--port", "0");
+    await using command = start("dist/cli.js", "docs", "--port", "0");
     const url = await english(command);
     expect(await (await fetch(url)).text()).toBe(readFileSync(join(root, "generated/docs/index.html"), "utf8"));
     const german = await fetch(await command.printed(/(?<=German +)\S+/));
@@ -63,7 +63,7 @@ describe("graph-workbook-session docs in a checkout", () => {
   });
 
   it("prints its addresses in JSON", async () => {
-    await using command = start("dist/src/cli.js", "docs", "--port", "0", "--json");
+    await using command = start("dist/cli.js", "docs", "--port", "0", "--json");
     const { url, german } = JSON.parse(await command.printed(/^\{.*\}(?=\n)/)) as Record<string, string>;
     expect([(await fetch(url ?? "")).status, german]).toEqual([200, `${url}de/`]);
   });
@@ -73,7 +73,7 @@ describe("graph-workbook-session docs in a checkout", () => {
     [["--de"], /^Unknown option '--de'[^]*docs --help/],
     [["here"], /^There is an argument too many: docs takes no argument\./],
   ])("refuses %j", async (args, message) => {
-    await using command = start("dist/src/cli.js", "docs", ...args);
+    await using command = start("dist/cli.js", "docs", ...args);
     expect(await command.ended).toBe(2);
     expect(command.output()).toMatch(message);
   });
@@ -103,7 +103,6 @@ describe("graph-workbook-session docs in an installed package", () => {
       const page = await (await fetch(url)).text();
       for (const { operationId } of operations.slice(0, 5)) expect(page).toContain(`"operationId":"${operationId}"`);
       expect(page).not.toContain(operations[5]?.operationId);
-      expect(page).toContain("curl --request POST");
       expect(page).not.toContain("Deutsch");
       expect(page).toContain("<title>Excel workbook sessions on Microsoft Graph</title>");
       const german = await fetch(`${url}de/`);
@@ -125,7 +124,7 @@ describe("graph-workbook-session docs in an installed package", () => {
     });
 
     it("says what Redocly says when it fails", async () => {
-      const contract = join(dirname(program), "../../generated/openapi.yaml");
+      const contract = join(dirname(program), "../generated/openapi.yaml");
       const text = readFileSync(contract, "utf8");
       try {
         writeFileSync(contract, "openapi: [");

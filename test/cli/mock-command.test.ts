@@ -22,7 +22,7 @@ afterAll(() => {
   rmSync(docs, { recursive: true });
 });
 
-const mock = (...args: string[]): Command => start("dist/src/cli.js", "mock", "--port", "0", ...args);
+const mock = (...args: string[]): Command => start("dist/cli.js", "mock", "--port", "0", ...args);
 
 describe("graph-workbook-session mock", () => {
   it("prints commands that open and close a session when pasted", async () => {
@@ -136,22 +136,22 @@ describe("graph-workbook-session mock", () => {
 
 describe("graph-workbook-session", () => {
   it.each(["mock", "docs", "close"])("prints help on %s --help, and names the command in its own", async (name) => {
-    await using command = start("dist/src/cli.js", name, "--help");
+    await using command = start("dist/cli.js", name, "--help");
     expect(await command.ended).toBe(0);
     expect(command.stdout()).toMatch(new RegExp(`^graph-workbook-session ${name} \\[options\\][^]*\nOptions:\n[^]*\n  --help +print this`));
-    await using list = start("dist/src/cli.js", "--help");
+    await using list = start("dist/cli.js", "--help");
     expect(await list.ended).toBe(0);
     expect(list.stdout()).toMatch(new RegExp(`\n  ${name} +\\w`));
   });
 
   it("prints its version", async () => {
-    await using command = start("dist/src/cli.js", "--version");
+    await using command = start("dist/cli.js", "--version");
     expect(await command.ended).toBe(0);
     expect(command.stdout()).toBe(`${contract.info.version}\n`);
   });
 
   it.each([[[]], [["mook"]]])("names the commands there are when given %j", async (args) => {
-    await using command = start("dist/src/cli.js", ...args);
+    await using command = start("dist/cli.js", ...args);
     expect(await command.ended).toBe(2);
     expect(command.output()).toMatch(/command[^]*mock/);
   });

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { type GraphClient, type WorkbookAddress, createGraphClient } from "../../src/index.ts";
 
 /** Each line is checked by `npm run typecheck`; none is run. */
-export const refused = (graph: GraphClient) => [
+export const refused = (graph: GraphClient): Promise<unknown>[] => [
   // @ts-expect-error: without the session header
   graph.POST("/me/drive/items/{item-id}/workbook/closeSession", { params: { path: { "item-id": "i" } } }),
   // @ts-expect-error: an unknown path
@@ -47,9 +47,9 @@ export const senseless: WorkbookAddress[] = [
 ];
 
 // @ts-expect-error: no credential
-export const anonymous = () => createGraphClient({});
+export const anonymous = (): GraphClient => createGraphClient({});
 // @ts-expect-error: something that gives no token
-export const useless = () => createGraphClient({ credential: { token: "t" } });
+export const useless = (): GraphClient => createGraphClient({ credential: { token: "t" } });
 
 test("the accepted addresses are as many as the drive roots", () => {
   expect(accepted).toHaveLength(6);

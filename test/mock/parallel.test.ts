@@ -22,7 +22,7 @@ it(`${count} mocks in one process share neither port nor state`, async () => {
 });
 
 // As test files do it: each worker loads the built package on its own. `npm test` builds it before.
-it.skipIf(!existsSync(new URL("../../dist/src/mock/index.js", import.meta.url)))(
+it.skipIf(!existsSync(new URL("../../dist/mock.js", import.meta.url)))(
   `${count} mocks in ${workerCount} workers share neither port nor state`,
   async () => {
     const workers = Array.from({ length: workerCount }, () => new Worker(new URL("../support/mock-worker.js", import.meta.url), { workerData: count / workerCount }));

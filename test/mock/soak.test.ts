@@ -10,7 +10,7 @@ function soak(requests: number, history: number): { status: number | null; said:
   return { status, said: stdout + stderr };
 }
 
-describe.skipIf(!existsSync(new URL("../../dist/src/mock/index.js", import.meta.url)))("thousands of requests in one process", () => {
+describe.skipIf(!existsSync(new URL("../../dist/mock.js", import.meta.url)))("thousands of requests in one process", () => {
   it("leave memory flat and no socket behind, and stop() does not wait for open connections", () => {
     expect(soak(2500, 100)).toEqual({ status: 0, said: expect.stringContaining("sockets left: 0") });
   });

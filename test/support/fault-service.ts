@@ -31,7 +31,7 @@ const replies: Partial<Record<Fault, (cooldown: number) => Reply>> = {
  * a client must not do.
  */
 export class FaultService {
-  readonly open = new Set<string>();
+  readonly open: Set<string> = new Set();
   readonly offences: string[] = [];
   /** Whether the last close was refused, or not answered. */
   closeFailed = false;

@@ -1,0 +1,22 @@
+import { defineConfig, type UserConfig } from "tsdown";
+
+const common: UserConfig = {
+  platform: "node",
+  target: "es2022",
+  fixedExtension: false,
+  // Declarations are written from the sources alone, which `isolatedDeclarations` makes possible.
+  dts: { oxc: true },
+  // No comment is kept in the code: the declarations have them.
+  outputOptions: { comments: false, chunkFileNames: "chunks/[name].js" },
+  logLevel: "error",
+};
+
+const config: UserConfig[] = defineConfig([
+  // What the package ships: a module for each entry point, and one for what they share. The client is left readable; the
+  // build then minifies the mock and the command line, which run at development time only.
+  { ...common, entry: { index: "src/index.ts", mock: "src/mock/index.ts", cli: "src/cli.ts" }, outDir: "dist" },
+  // What the scripts of this repository use of the mock's inside.
+  { ...common, entry: ["src/mock/{contract,har,prism,server}.ts"], outDir: "build" },
+]);
+
+export default config;
