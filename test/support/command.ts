@@ -19,8 +19,20 @@ export interface Command extends AsyncDisposable {
  * @param file the program, relative to the root of the package
  */
 export function start(file: string, ...args: string[]): Command {
-  const program = fileURLToPath(new URL(`../../${file}`, import.meta.url));
-  const child = spawn(process.execPath, [program, ...args], { stdio: ["ignore", "pipe", "pipe"] });
+  return startNode([file, ...args]);
+}
+
+/**
+ * Starts the Node that runs the tests, at the root of the package.
+ *
+ * @param args its own options, a program, and the arguments of that
+ * @param input what it reads
+ */
+export function startNode(args: string[], env: NodeJS.ProcessEnv = process.env, input = ""): Command {
+  const cwd = fileURLToPath(new URL("../..", import.meta.url));
+  const child = spawn(process.execPath, args, { cwd, env });
+  // One that ends at once need not have read it.
+  child.stdin.on("error", () => {}).end(input);
   let output = "";
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding("utf8").on("data", (chunk: string) => {
