@@ -28,8 +28,10 @@ function sdkFor(mock: MockServer): Sdk["client"] {
 const opening = {
   sdk: (mock: MockServer): Promise<unknown> => sdkFor(mock).api(`${at}/createSession`).post({ persistChanges: true }),
   pnp: async (mock: MockServer): Promise<unknown> => (await pnpItem(mock, itemId)).getWorkbookSession(true),
-  own: (mock: MockServer): Promise<WorkbookSession> =>
-    openWorkbookSession(createGraphClient({ credential: "token", baseUrl: mock.url }), { itemId }),
+  async own(mock: MockServer): Promise<WorkbookSession> {
+    const graph = createGraphClient({ credential: "token", baseUrl: mock.url });
+    return openWorkbookSession(graph, { itemId });
+  },
 };
 
 /** Each writes to a worksheet. */
