@@ -2,7 +2,7 @@ import { defineConfig, type ViteUserConfig } from "vitest/config";
 
 const config: ViteUserConfig = defineConfig({
   test: {
-    include: ["test/**/*.test.ts"],
+    include: ["{test,examples}/**/*.test.ts"],
     // A project of its own, which consumer.test.ts copies out of the repository.
     exclude: ["test/package/consumer/**"],
     testTimeout: 30_000,

@@ -4,20 +4,24 @@ import type { AddressInfo } from "node:net";
 import { describe, expect, it } from "vitest";
 import { recoveryAdvice } from "../../generated/error-codes.ts";
 import { startMock } from "../../src/mock/index.ts";
-import { type Surroundings, startWith } from "../support/command.ts";
+import { type Command, startNode } from "../support/command.ts";
 import { contract, resolve } from "../support/contract.ts";
 import { errorReply, startLocalService } from "../support/local-service.ts";
 
 const token = "top-secret-token";
 const sessionId = "cluster=X&session=15.top-secret-session";
-const environment = { GRAPH_ACCESS_TOKEN: token, GRAPH_SESSION_ID: sessionId, GRAPH_ROOT: undefined };
-
 /** Runs `close`, and expects that it never prints a secret. */
-async function close(args: readonly string[], { env, ...more }: Surroundings = {}) {
-  await using command = startWith({ env: { ...environment, ...env }, ...more }, "dist/cli.js", "close", ...args);
+async function close(args: readonly string[], env: NodeJS.ProcessEnv = {}, input?: string) {
+  await using command = startClose(args, env, input);
   const code = await command.ended;
   for (const secret of [token, sessionId]) expect(command.output()).not.toContain(secret);
   return { code, output: command.output(), json: () => JSON.parse(command.stdout()) as Record<string, unknown> };
+}
+
+/** @param env what the environment has more, or not at all if it is `undefined` */
+function startClose(args: readonly string[], env: NodeJS.ProcessEnv, input?: string): Command {
+  const own = { GRAPH_ACCESS_TOKEN: token, GRAPH_SESSION_ID: sessionId, GRAPH_ROOT: undefined };
+  return startNode(["dist/cli.js", "close", ...args], { ...process.env, ...own, ...env }, input);
 }
 
 /** Opens a session, at an address below the root of the service. */
@@ -42,21 +46,21 @@ describe("graph-workbook-session close", () => {
   it.each(addresses)("closes a session at $path", async ({ path, options }) => {
     await using mock = await startMock();
     const env = { GRAPH_SESSION_ID: await open(mock.url, path) };
-    const { code, output } = await close([...options, "--base-url", mock.url], { env });
+    const { code, output } = await close([...options, "--base-url", mock.url], env);
     expect(output).toBe("The session is closed.\n");
     expect(code).toBe(0);
     expect(mock.requests.at(-1)?.path).toBe(`/v1.0${path}/workbook/closeSession`);
     mock.assertClean();
   });
 
-  it.each([
-    ["as an argument", (id: string) => ({ args: [id], env: { GRAPH_SESSION_ID: undefined } })],
-    ["as an argument rather than from the environment", (id: string) => ({ args: [id] })],
-    ["from standard input", (id: string) => ({ args: ["-"], input: `${id}\r\n` })],
+  it.each<[string, (id: string) => { argument: string; env?: NodeJS.ProcessEnv; input?: string }]>([
+    ["as an argument", (id: string) => ({ argument: id, env: { GRAPH_SESSION_ID: undefined } })],
+    ["as an argument rather than from the environment", (id: string) => ({ argument: id })],
+    ["from standard input", (id: string) => ({ argument: "-", input: `${id}\r\n` })],
   ])("takes the session id %s", async (_, given) => {
     await using mock = await startMock();
-    const { args, ...surroundings } = given(await open(mock.url));
-    const { code } = await close(["--item-id", "1", "--base-url", `${mock.url}/`, ...args], surroundings);
+    const { argument, env, input } = given(await open(mock.url));
+    const { code } = await close(["--item-id", "1", "--base-url", `${mock.url}/`, argument], env, input);
     expect(code).toBe(0);
     mock.assertClean();
   });
@@ -64,7 +68,7 @@ describe("graph-workbook-session close", () => {
   it("goes to the service that the environment names, and prints one JSON object", async () => {
     await using mock = await startMock();
     const env = { GRAPH_ROOT: mock.url, GRAPH_SESSION_ID: await open(mock.url) };
-    const { code, json } = await close(["--item-id", "1", "--json"], { env });
+    const { code, json } = await close(["--item-id", "1", "--json"], env);
     expect(json()).toEqual({ outcome: "closed", status: 204, message: "The session is closed." });
     expect(code).toBe(0);
     mock.assertClean();
@@ -149,8 +153,7 @@ describe("graph-workbook-session close", () => {
   it.each(["SIGINT", "SIGTERM"] as const)("ends at once on %s, and says what that means", async (signal) => {
     await using service = await startLocalService();
     const asked = new Promise<void>((resolve) => service.behave(() => (resolve(), "stall")));
-    const args = ["close", "--item-id", "1", "--base-url", service.url, "--json"];
-    await using command = startWith({ env: environment }, "dist/cli.js", ...args);
+    await using command = startClose(["--item-id", "1", "--base-url", service.url, "--json"], {});
     await asked;
     command.process.kill(signal);
     expect(await command.ended).toBe(1);

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Command, type Surroundings, start, startWith } from "../support/command.ts";
+import { type Command, start, startNode } from "../support/command.ts";
 import { operations } from "../support/contract.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -88,17 +88,17 @@ describe("graph-workbook-session docs in an installed package", () => {
 
   describe("beside Redocly", () => {
     let program: string;
-    let surroundings: Surroundings;
+    let env: NodeJS.ProcessEnv;
 
     beforeAll(() => {
       program = project("full", "openapi-fetch", "@redocly/cli");
       writeFileSync(join(directory, "trap.cjs"), trap);
-      const env = { NODE_OPTIONS: `--require ${join(directory, "trap.cjs")}`, TRAP: join(directory, "trap.log") };
-      surroundings = { env: { ...env, TMPDIR: join(directory, "temporary"), REDOCLY_TELEMETRY: "on", CI: "" } };
+      const trapped = { NODE_OPTIONS: `--require ${join(directory, "trap.cjs")}`, TRAP: join(directory, "trap.log") };
+      env = { ...process.env, ...trapped, TMPDIR: join(directory, "temporary"), REDOCLY_TELEMETRY: "on", CI: "" };
     });
 
     it("builds the English page, sends nothing, and leaves nothing behind", async () => {
-      await using command = startWith(surroundings, program, "docs", "--port", "0");
+      await using command = startNode([program, "docs", "--port", "0"], env);
       const url = await english(command);
       const page = await (await fetch(url)).text();
       for (const { operationId } of operations.slice(0, 5)) expect(page).toContain(`"operationId":"${operationId}"`);
@@ -114,7 +114,7 @@ describe("graph-workbook-session docs in an installed package", () => {
     });
 
     it("ends in order when it is stopped while it builds", async () => {
-      await using command = startWith(surroundings, program, "docs", "--port", "0");
+      await using command = startNode([program, "docs", "--port", "0"], env);
       await command.printed(/Building/);
       await expect.poll(temporary).toHaveLength(1);
       command.process.kill("SIGINT");
@@ -128,7 +128,7 @@ describe("graph-workbook-session docs in an installed package", () => {
       const text = readFileSync(contract, "utf8");
       try {
         writeFileSync(contract, "openapi: [");
-        await using command = startWith(surroundings, program, "docs", "--port", "0");
+        await using command = startNode([program, "docs", "--port", "0"], env);
         expect(await command.ended).toBe(1);
         expect(command.output()).toMatch(/Redocly \d\S+ failed \(the docs need @redocly\/cli@\S+\):\n[^]*openapi\.yaml/);
         expect(temporary()).toEqual([]);

@@ -1,20 +1,14 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
-import { setupServer } from "msw/node";
-import { http } from "msw";
 import createClient from "openapi-fetch";
 import { expect, it } from "vitest";
 import type { paths } from "../../generated/types.ts";
 import { createMock, type Mock, startMock } from "../../src/mock/index.ts";
+import { pnpItem, sdkOn } from "../support/other-clients.ts";
 
 const itemId = "01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C";
 const rows = { values: [["a", 1]] };
 const workbook = (): Response => Response.json(rows);
-
-/** A module without its types: those of these clients do not compile without `skipLibCheck`. */
-async function untyped<Module>(name: string): Promise<Module> {
-  return (await import(name)) as Module;
-}
 
 /** What a program leaves behind that opened, used, refreshed and closed one session. */
 function expectOneSession(mock: Mock): void {
@@ -28,53 +22,24 @@ function expectOneSession(mock: Mock): void {
   ]);
 }
 
-interface GraphRequest {
-  header(name: string, value: string): GraphRequest;
-  post(body: unknown): Promise<{ id: string }>;
-  get(): Promise<unknown>;
-}
-
-// It sends no token to a base URL that is not https, so it keeps the service's and has its fetch intercepted instead.
 it("@microsoft/microsoft-graph-client works on the mock", async () => {
   const mock = createMock({ workbook });
-  const server = setupServer(http.all("https://graph.microsoft.com/*", ({ request }) => mock.fetch(request)));
-  server.listen({ onUnhandledRequest: "error" });
-  try {
-    const { Client } = await untyped<{ Client: { init(options: object): { api(path: string): GraphRequest } } }>("@microsoft/microsoft-graph-client");
-    const client = Client.init({ authProvider: (done: (error: null, token: string) => void) => done(null, "token") });
-    const at = `/me/drive/items/${itemId}/workbook`;
-    const { id } = await client.api(`${at}/createSession`).post({ persistChanges: true });
-    expect(await client.api(`${at}/worksheets/A/usedRange`).header("workbook-session-id", id).get()).toEqual(rows);
-    await client.api(`${at}/refreshSession`).header("workbook-session-id", id).post({});
-    await client.api(`${at}/closeSession`).header("workbook-session-id", id).post({});
-  } finally {
-    server.close();
-  }
+  using sdk = sdkOn(mock);
+  const at = `/me/drive/items/${itemId}/workbook`;
+  const { id } = (await sdk.client.api(`${at}/createSession`).post({ persistChanges: true })) as { id: string };
+  expect(await sdk.client.api(`${at}/worksheets/A/usedRange`).header("workbook-session-id", id).get()).toEqual(rows);
+  await sdk.client.api(`${at}/refreshSession`).header("workbook-session-id", id).post({});
+  await sdk.client.api(`${at}/closeSession`).header("workbook-session-id", id).post({});
   expectOneSession(mock);
 });
 
-interface PnpWorkbook {
-  worksheets(): Promise<unknown>;
-  refreshSession(): Promise<void>;
-  closeSession(): Promise<void>;
-}
-
 it("@pnp/graph works on the mock", async () => {
   await using mock = await startMock({ workbook: () => Response.json({ value: [rows] }) });
-  type Behavior = (instance: never) => never;
-  interface Pnp {
-    using(...behaviors: Behavior[]): Pnp;
-    me: { drive: { getItemById(id: string): { getWorkbookSession(persistChanges: boolean): Promise<PnpWorkbook | { workbook: PnpWorkbook }> } } };
-  }
-  const { graphfi, GraphBrowser } = await untyped<{ graphfi(): Pnp; GraphBrowser(options: { baseUrl: string }): Behavior }>("@pnp/graph");
-  const { InjectHeaders } = await untyped<{ InjectHeaders(headers: object): Behavior }>("@pnp/queryable");
-  for (const part of ["users", "files", "workbooks"]) await import(`@pnp/graph/${part}/index.js`);
-  const graph = graphfi().using(GraphBrowser({ baseUrl: mock.url }), InjectHeaders({ Authorization: "Bearer token" }));
-  const opened = await graph.me.drive.getItemById(itemId).getWorkbookSession(true);
-  const session = "workbook" in opened ? opened.workbook : opened;
-  expect(await session.worksheets()).toEqual([rows]);
-  await session.refreshSession();
-  await session.closeSession();
+  const item = await pnpItem(mock, itemId);
+  const workbook = await item.getWorkbookSession(true);
+  expect(await workbook.worksheets()).toEqual([rows]);
+  await workbook.refreshSession();
+  await workbook.closeSession();
   expectOneSession(mock);
 });
 

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { startMock } from "../../src/mock/index.ts";
 import { contract, operations } from "../support/contract.ts";
@@ -40,6 +40,17 @@ describe("the README", () => {
       return `${operationId} ${method} ${path.replace("/me/drive/items/{item-id}/workbook", "{workbook}")}`;
     });
     expect(listed).toEqual(own);
+  });
+
+  it("shows no call of a client that is not run by an example or a test", () => {
+    const [section = ""] = /## Coming from [^]*?(?=\n## )/.exec(readme) ?? [];
+    const calls = [...section.matchAll(/`([^`]*\([^`]*)`/g)].map(([, call]) => call ?? "");
+    const run = ["../../examples/", "../examples/", "../mock/"].flatMap((folder) => {
+      const url = new URL(folder, import.meta.url);
+      return readdirSync(url).map((name) => readFileSync(new URL(name, url), "utf8"));
+    });
+    expect(calls).not.toEqual([]);
+    expect(calls.filter((call) => !run.some((code) => code.includes(call)))).toEqual([]);
   });
 
   it("says what each recovery asks, in the contract's words", () => {

@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
 /** A program of this package that was started, and what it has printed. */
@@ -16,28 +15,25 @@ export interface Command extends AsyncDisposable {
   readonly ended: Promise<number | null>;
 }
 
-/** With what a program is started. */
-export interface Surroundings {
-  /** Added to the environment; `undefined` takes a variable out of it. */
-  readonly env?: NodeJS.ProcessEnv;
-  /** What it reads from standard input. */
-  readonly input?: string;
-}
-
 /**
  * Starts a program of this package with the Node that runs the tests.
  *
  * @param file the program, relative to the root of the package
  */
 export function start(file: string, ...args: string[]): Command {
-  return startWith({}, file, ...args);
+  return startNode([file, ...args]);
 }
 
-/** The same, with an environment and an input of its own. */
-export function startWith({ env = {}, input = "" }: Surroundings, file: string, ...args: string[]): Command {
-  const program = resolve(fileURLToPath(new URL("../..", import.meta.url)), file);
-  const child = spawn(process.execPath, [program, ...args], { env: { ...process.env, ...env }, stdio: "pipe" });
-  // A program that does not read may have ended before.
+/**
+ * Starts the Node that runs the tests, at the root of the package.
+ *
+ * @param args its own options, a program, and the arguments of that
+ * @param input what it reads
+ */
+export function startNode(args: string[], env: NodeJS.ProcessEnv = process.env, input = ""): Command {
+  const cwd = fileURLToPath(new URL("../..", import.meta.url));
+  const child = spawn(process.execPath, args, { cwd, env });
+  // One that ends at once need not have read it.
   child.stdin.on("error", () => {}).end(input);
   let output = "";
   let stdout = "";

@@ -1,11 +1,13 @@
+// A Vitest fixture: each test gets a mock of its own, and fails if the program under test leaves a session open or breaks
+// the contract.
 import { expect, test as base } from "vitest";
-import { type MockServer, startMock } from "../../../src/mock/index.ts";
+import { type MockServer, startMock } from "graph-workbook-session/mock";
 
-const test = base.extend<{ graph: MockServer }>({
-  graph: async ({}, use) => {
-    await using graph = await startMock();
-    await use(graph);
-    graph.assertClean();
+const test = base.extend<{ mock: MockServer }>({
+  mock: async ({}, use) => {
+    await using mock = await startMock();
+    await use(mock);
+    mock.assertClean();
   },
 });
 
@@ -18,7 +20,7 @@ async function touch(baseUrl: string): Promise<void> {
   await fetch(`${workbook}/closeSession`, { method: "POST", headers: { ...headers, "workbook-session-id": id } });
 }
 
-test("closes the session that it opens", async ({ graph }) => {
-  await touch(graph.url);
-  expect(graph.sessions).toMatchObject([{ state: "closed" }]);
+test("closes the session that it opens", async ({ mock }) => {
+  await touch(mock.url);
+  expect(mock.sessions).toMatchObject([{ state: "closed" }]);
 });

@@ -1,0 +1,12 @@
+// Mock Service Worker outside of tests: `node --import ./examples/to-the-mock.js <program>` runs a program as it is, and
+// sends to the mock at GRAPH what it asks of https://graph.microsoft.com.
+import { http } from "msw";
+import { setupServer } from "msw/node";
+
+const { GRAPH = "http://127.0.0.1:4010/v1.0" } = process.env;
+
+const forward = http.all("https://graph.microsoft.com/*", ({ request }) => {
+  const { pathname, search } = new URL(request.url);
+  return fetch(new Request(new URL(pathname + search, GRAPH), request));
+});
+setupServer(forward).listen({ onUnhandledRequest: "bypass" });
