@@ -5,17 +5,17 @@ import { pathToFileURL } from "node:url";
 import { packageFile } from "./package-files.ts";
 
 /** Where Redocly runs and looks for its configuration, and what ends it. */
-export interface Surroundings {
+interface Surroundings {
   readonly cwd: string;
   readonly signal?: AbortSignal;
 }
 
 /** What the template of a page puts in; where the page in the other language is, if there is one. */
-export type PageTexts = Readonly<Record<"title" | "description" | "lang" | "locale", string>> &
+type PageTexts = Readonly<Record<"title" | "description" | "lang" | "locale", string>> &
   Readonly<Partial<Record<"otherLang" | "otherName" | "otherHref", string>>>;
 
 /** What a page of the docs is made of. */
-export interface PageOptions extends Surroundings {
+interface PageOptions extends Surroundings {
   /** The contract to show: a file, or the name that the configuration has for it. */
   readonly api: string;
   /** The file to write. */

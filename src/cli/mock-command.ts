@@ -6,7 +6,7 @@ import { type DocsPages, docsPages, readDocs } from "./docs-pages.ts";
 import { listenOptions, portOf } from "./listen-options.ts";
 
 /** How the mock is served from a shell. */
-export interface MockCommandOptions {
+interface MockCommandOptions {
   /** A whole number from 0 to 65535, as text. 0 takes a free port. */
   readonly port: string;
   readonly host: string;
@@ -48,7 +48,7 @@ export const command: Command = defineCommand({
  * @throws UsageError when the port is not one
  * @throws Error when the port is in use, the docs are missing, the file of the log cannot be written, or Prism is not installed
  */
-export async function runMock({ port, host, stateless = false, quiet, json, docs, har }: MockCommandOptions): Promise<void> {
+async function runMock({ port, host, stateless = false, quiet, json, docs, har }: MockCommandOptions): Promise<void> {
   const number = portOf(port);
   const pages = docs === undefined ? undefined : docsPages(readDocs(docs));
   const mock = createMock({ stateless });
