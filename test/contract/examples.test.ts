@@ -70,8 +70,8 @@ describe("the examples", () => {
 describe("the examples of errors", () => {
   const codes = Object.entries(secondLevelCodes);
 
-  it("are there for each of the 22 second-level codes", () => {
-    expect(codes).toHaveLength(22);
+  it("are for second-level codes, of which the service documents 22 at least", () => {
+    expect(codes.length).toBeGreaterThanOrEqual(22);
   });
 
   it.each(codes)("name %s after itself, and file it under the status of its top-level code", (code, { status }) => {

@@ -44,7 +44,7 @@ describe("the plain Prism CLI, on the packaged contract", () => {
     ),
   );
 
-  it("can give each of the 22 codes", () => {
+  it("can give each second-level code", () => {
     const examples = new Set(answers.map(([, , example]) => example));
     expect(Object.keys(secondLevelCodes).filter((code) => !examples.has(code))).toEqual([]);
   });
