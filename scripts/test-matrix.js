@@ -1,6 +1,6 @@
 /**
- * `npm run test:matrix`: runs the tests of the client and of the mock on each Node that is supported, and those of the
- * mock on the lowest and on the highest Prism that the peer range admits and that runs there. It prints a table.
+ * `npm run test:matrix`: runs the tests of the client and of the mock, and the examples, on each Node that is supported,
+ * and the tests of the mock on the lowest and on the highest Prism that the peer range admits and that runs there. It prints a table.
  */
 import { execFileSync, spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
@@ -33,7 +33,7 @@ function testsOnNode(major) {
   const [lowest = "", ...others] = prismVersions(version);
   const highest = others.at(-1);
   return [
-    tests(node, version, lowest, ["test/client", "test/session", "test/mock"]),
+    tests(node, version, lowest, ["test/client", "test/session", "test/mock", "examples"]),
     ...(highest ? [tests(node, version, highest, ["test/mock"])] : []),
   ];
 }

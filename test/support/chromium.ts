@@ -4,7 +4,7 @@ import { type Browser, chromium } from "playwright-core";
 const candidates = [process.env.CHROMIUM_PATH, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
 /** Where Chromium is installed, if it is. */
-export const chromiumPath: string | undefined = candidates.find((path) => path && existsSync(path));
+const chromiumPath: string | undefined = candidates.find((path) => path && existsSync(path));
 
 /** Why a test in the browser does not run; in CI it has to run. */
 export const skipReason: string | undefined =

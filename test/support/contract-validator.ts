@@ -21,7 +21,7 @@ export interface ContractOperation {
 }
 
 const text = readFileSync(new URL("../../generated/openapi.yaml", import.meta.url), "utf8");
-export const contract = parse(text) as { paths: Record<string, Record<string, object>>; components: { parameters: Record<string, { name: string; example: string }> } };
+const contract = parse(text) as { paths: Record<string, Record<string, object>>; components: { parameters: Record<string, { name: string; example: string }> } };
 
 /** Every operation of the contract, at every address. */
 export const contractOperations: readonly ContractOperation[] = Object.entries(contract.paths).flatMap(([path, item]) =>
