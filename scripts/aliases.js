@@ -1,51 +1,51 @@
-import { isDeepStrictEqual } from "node:util";
 import { isMap, isNode, parseDocument } from "yaml";
 
-/** @typedef {import("yaml").YAMLMap} YAMLMap */
-
-/** What an operation has in common with itself at another address. */
+/** What path items and operations have in common. */
 const common = ["parameters", "requestBody", "responses"];
 
 /**
- * Says once what repeats: an operation at a further address names what it shares with the same operation at the first
- * address by a YAML alias. That leaves a little more than half of the bundle.
+ * Says once what repeats: path items and operations name by a YAML alias what an earlier one has as well. The anchors
+ * stand at the first address or at the same one, so that the paths of an address can be read with no others than the
+ * first. That leaves little more than half of the bundle.
  *
  * @param {string} bundle the bundled contract, as YAML
  * @returns {string} the same document, as YAML
  */
 export function withAliases(bundle) {
   const document = parseDocument(bundle);
-  /** @type {Map<string, YAMLMap>} */
-  const written = new Map();
-  for (const { key, value } of entriesOf(document.get("paths"))) {
-    const ending = key.slice(key.indexOf("/workbook/"));
-    for (const { value: operation } of entriesOf(value)) {
-      if (!isMap(operation)) continue;
-      const first = written.get(ending);
-      if (first) shareCommon(document, first, operation);
-      else written.set(ending, operation);
+  /** @type {Map<string, import("yaml").Node>} */
+  const first = new Map();
+  let [address, written] = ["", first];
+  for (const [path, pathItem] of entriesOf(document.get("paths"))) {
+    if (!path.startsWith(`${address}/workbook/`)) {
+      if (address) written = new Map(first);
+      address = path.slice(0, path.indexOf("/workbook/"));
     }
+    for (const [, part] of [["", pathItem], ...entriesOf(pathItem)]) if (isMap(part)) shareCommon(document, written, part);
   }
   return document.toString({ lineWidth: 0 });
 }
 
 /**
  * @param {import("yaml").Document} document
- * @param {YAMLMap} first the operation at the first address
- * @param {YAMLMap} operation the same operation at another one
+ * @param {Map<string, import("yaml").Node>} written what may be named, by what it says
+ * @param {import("yaml").YAMLMap} part a path item or an operation
  */
-function shareCommon(document, first, operation) {
+function shareCommon(document, written, part) {
   for (const name of common) {
-    const [part, copy] = [first.get(name, true), operation.get(name, true)];
-    if (!isNode(part) || !isNode(copy) || !isDeepStrictEqual(part.toJS(document), copy.toJS(document))) continue;
-    operation.set(name, document.createAlias(part, `${first.get("operationId")}-${name}`));
+    const node = part.get(name, true);
+    if (!isNode(node)) continue;
+    const text = JSON.stringify(node.toJS(document));
+    const earlier = written.get(text);
+    if (earlier) part.set(name, document.createAlias(earlier, name));
+    else written.set(text, node);
   }
 }
 
 /**
  * @param {unknown} map
- * @returns {{ key: string, value: unknown }[]}
+ * @returns {[string, unknown][]}
  */
 function entriesOf(map) {
-  return isMap(map) ? map.items.map(({ key, value }) => ({ key: String(key), value })) : [];
+  return isMap(map) ? map.items.map(({ key, value }) => [String(key), value]) : [];
 }

@@ -14,7 +14,7 @@ export async function typesModule(contract) {
   const [first, ...others] = addressesOf(document);
   if (!first) throw new Error("The contract names no address.");
   const written = Object.entries(document.paths).filter(([path]) => path.startsWith(first.path));
-  const types = astToString(await openapiTS({ ...document, paths: Object.fromEntries(written) }));
+  const types = concise(astToString(await openapiTS({ ...document, paths: Object.fromEntries(written) })));
   return [
     renamed(renamed(types, "paths", "FirstPaths"), "operations", "FirstOperations"),
     ...parametersInterface(others),
@@ -47,6 +47,26 @@ function addressesOf({ "x-workbook-addresses": { driveRoots, items }, components
 }
 
 /** @typedef {ReturnType<typeof addressesOf>[number]} Address */
+
+/**
+ * Leaves out what the contract has anyway: the examples, and the descriptions of the parameters of a path, which its
+ * operations repeat. The headers that most answers have are named instead of repeated.
+ *
+ * @param {string} types
+ */
+function concise(types) {
+  const headers = [...types.matchAll(/headers: (\{[^}]*\});/g)].map(([, block]) => String(block));
+  const [most = ""] = headers.sort((a, b) => count(headers, b) - count(headers, a));
+  const [paths = "", ...rest] = types.replaceAll(/^ *\* @example .*\n/gm, "").split(/^(?=export interface components )/m);
+  const brief = [paths.replaceAll(/^ *\/\*\*\s+\* @description [^\n]*\n *\*\/\n/gm, ""), ...rest].join("").replaceAll(`headers: ${most};`, "headers: AnswerHeaders;");
+  return `${brief}\n/** The headers of an answer that has no others. */\ninterface AnswerHeaders ${most}`;
+}
+
+/**
+ * @param {string[]} values
+ * @param {string} wanted
+ */
+const count = (values, wanted) => values.filter((value) => value === wanted).length;
 
 /**
  * @param {string} types

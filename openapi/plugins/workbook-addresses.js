@@ -66,7 +66,7 @@ function rewrite(pathItem, from, to) {
     // The samples are for the docs, which are built without this step.
     delete operation["x-codeSamples"];
     if (to.suffix) {
-      operation.description = `Does what \`${operation.operationId}\` does, at \`${to.path}\`.`;
+      operation.description = `Does what \`${operation.operationId}\` does.`;
       operation.operationId += to.suffix;
     }
   }

@@ -5,7 +5,7 @@ import type { operations } from "../../generated/types.ts";
 import { answers, type Draft, negotiated } from "./draft.ts";
 import { splitPaths } from "./document.ts";
 import { requestCheck, type RequestCheck } from "./request-check.ts";
-import { type Address, routes, type Routes } from "./routes.ts";
+import { type Address, routes, type Routes, separator } from "./routes.ts";
 import { type Diagnostic, loadPrism, type Prism, type PrismOperation } from "./prism.ts";
 
 /** The id of an operation of the contract, at any address. */
@@ -47,6 +47,7 @@ export class Contract {
   readonly #document: Document;
   readonly #pathItems: ReadonlyMap<string, string>;
   readonly #routes: Routes;
+  readonly #addresses = new Map<string, Readonly<Record<string, unknown>>>();
   readonly #loaded = new Map<string, ReadonlyMap<string, Operation>>();
 
   /** The path under which the service answers, `/v1.0`. */
@@ -123,7 +124,7 @@ export class Contract {
     if (known) return known;
     const base = this.#routes.baseOf(template);
     const loaded = new Map(
-      this.#prism.operations({ ...this.#document, paths: { [template]: this.#pathItem(template, base) } }).map((prism) => {
+      this.#prism.operations({ ...this.#document, paths: { [template]: this.#pathItem(template) } }).map((prism) => {
         const method = prism.method.toUpperCase();
         // The cast: `generated/types.ts` lists exactly the operation ids of the contract.
         const id = prism.iid as OperationId;
@@ -136,11 +137,19 @@ export class Contract {
     return loaded;
   }
 
-  /** A path item. What it shares with the one at the first address stands there: it is a YAML alias here. */
-  #pathItem(template: string, base: string): unknown {
-    const text = [...new Set([base, template])].map((path) => this.#pathItems.get(path)).join("");
+  /**
+   * A path item. What it has in common with an earlier one, at the first or at the same address, is a YAML alias of it, so
+   * the two addresses are read together.
+   */
+  #pathItem(template: string): unknown {
+    const address = template.slice(0, template.indexOf(separator));
+    const known = this.#addresses.get(address);
+    if (known) return known[template];
+    const texts = [...this.#pathItems].filter(([path]) => this.#routes.base.includes(path) || path.startsWith(address + separator));
     // The cast: the text is a part of our own file, which lint proves.
-    return (this.#prism.parse(text) as Readonly<Record<string, unknown>>)[template];
+    const read = this.#prism.parse(texts.map(([, text]) => text).join("")) as Readonly<Record<string, unknown>>;
+    this.#addresses.set(address, read);
+    return read[template];
   }
 }
 

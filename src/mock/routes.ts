@@ -28,7 +28,8 @@ export interface Routes {
   match(path: string): Match | undefined;
 }
 
-const separator = "/workbook/";
+/** What stands between an address and an operation. */
+export const separator = "/workbook/";
 
 /** Takes the path templates of the contract apart. */
 export function routes(templates: readonly string[]): Routes {
