@@ -6,10 +6,9 @@
  *     npm run bench -- --check      the sizes and the mock, quickly; fails when a budget is missed by more than a third
  */
 import { parseArgs } from "node:util";
-import { budgets, judge } from "./budgets.js";
 import { header } from "./harness/machine.js";
 import { writeReport } from "./harness/report.js";
-import { budgetedFigure, notes, table } from "./harness/table.js";
+import { notes, problems, table } from "./harness/table.js";
 import { close, lifecycle } from "./subjects/client.js";
 import { importing } from "./subjects/import.js";
 import { lines } from "./subjects/lines.js";
@@ -41,16 +40,8 @@ async function run() {
     console.error(`${name}: ${((performance.now() - began) / 1000).toFixed(0)} s`);
   }
   console.log(["", about.join("\n"), table(measures), notes(measures).join("\n"), ""].join("\n\n"));
-  if (values.check) check(measures);
+  if (values.check) problems(measures).forEach(fail);
   else if (positionals.length === 0) await writeReport(measures, about);
-}
-
-/** @param {readonly Measure[]} measures */
-function check(measures) {
-  for (const measure of measures) {
-    const { problem } = measure.budget ? judge(budgets[measure.budget], budgetedFigure(measure)) : {};
-    if (problem) fail(`${measure.what}: ${problem}.`);
-  }
 }
 
 /** @param {string} message */

@@ -1,6 +1,6 @@
 /**
  * What the project set out to reach, and what it does reach where that falls short. The numbers of `budget` are those
- * of the design and are not to be changed to suit a measurement; the table always shows them.
+ * of the design (DESIGN.md, "Budgets") and are not to be changed to suit a measurement; the table always shows them.
  *
  * A `floor` is a figure that was measured, for a budget that is missed by more than a third. It says what the figure is
  * held to instead, and why. Once the budget is missed by less, the floor has to go: an exact figure says so by itself.
@@ -22,13 +22,17 @@ const all = {
     better: "less",
     budget: 5000,
     exact: true,
-    floor: { figure: 7431, why: "openapi-fetch alone takes 2,604 of it." },
+    floor: {
+      figure: 7431,
+      why: "openapi-fetch alone takes 2,599. Before compression it is 6.6 kB of 18.7; the session 1.6, reading errors 1.5, the table of " +
+        "error codes 1.4, retrying 1.0, long-running creation 0.8, addresses 0.8.",
+    },
   },
   closeSession: {
     text: "at most 1.05 × a bare fetch",
     better: "less",
     budget: 1.05,
-    floor: { figure: 1.56, why: "openapi-fetch alone takes 1.2, for the `Request` that it makes." },
+    floor: { figure: 1.56, why: "openapi-fetch alone takes about 1.2, and `fetch(new Request(…))` 1.08." },
   },
   mockStart: { text: "at most 1/5 of the Prism CLI's", better: "less", budget: 1 / 5 },
   mockRate: { text: "at least 5 × the Prism CLI's", better: "more", budget: 5 },

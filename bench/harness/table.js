@@ -32,6 +32,19 @@ function budgetCell(measure) {
   return `${budget.text}: ${judge(budget, budgetedFigure(measure)).met ? "met" : "**missed**"}`;
 }
 
+/**
+ * What `--check` fails for: the budgets that are missed by more than a third, and the floors that do not hold.
+ *
+ * @param {readonly Measure[]} measures
+ * @returns {string[]}
+ */
+export function problems(measures) {
+  return measures.flatMap((measure) => {
+    const { problem } = measure.budget ? judge(budgets[measure.budget], budgetedFigure(measure)) : {};
+    return problem ? [`${measure.what}: ${problem}.`] : [];
+  });
+}
+
 /** @param {Measure} measure */
 function rowsOf(measure) {
   const { subject, what, unit, samples, against } = measure;

@@ -27,7 +27,11 @@ export async function importing() {
       unit: "ms",
       better: "less",
       samples: time ?? {},
-      why: {},
+      why: {
+        "openapi-fetch":
+          "It is one file; this package is 20, openapi-fetch among them, and Node finds, reads and links them one by one. Bundled " +
+          "into one file, this package is imported as fast.",
+      },
     },
   ];
 }

@@ -4,10 +4,10 @@ import { join } from "node:path";
 import { root } from "../harness/processes.js";
 
 /** @param {string} file */
-const ofMock = (file) => file.startsWith("mock");
+const ofMock = (file) => /^mock[/\\]/.test(file);
 
 /** @param {string} file the command line serves the mock, and is neither */
-const ofClient = (file) => !ofMock(file) && !file.startsWith("cli");
+const ofClient = (file) => !ofMock(file) && !/^cli[./\\]/.test(file);
 
 /** @param {(file: string) => boolean} counts */
 async function linesOf(counts) {

@@ -33,7 +33,9 @@ const living = (base) => {
 
 const { prismCli, prism, bare, stateless, stateful } = servers;
 const alternatives = { "Prism CLI": prismCli, "Prism, in process": prism, "bare node:http": bare };
-const whyBare = "It checks nothing and knows nothing: 37 % of what the mock takes is `node:http` itself.";
+const whyBare =
+  "It checks nothing and knows no session. Of the CPU time of the mock, the checks of Prism against the contract, of the request " +
+  "and of the answer, take about 27 %, writing to the socket 20 %; the rest goes to routing, the journal and the choice of the answer.";
 
 /**
  * @param {Work} work

@@ -25,11 +25,17 @@ async function check(file) {
   return { check: figure("Check time") * 1000, total: figure("Total time") * 1000, memory: figure("Memory used") / 1000 };
 }
 
+const why = {
+  "Graph SDK and its types": "All its answers are `any`, so there is nothing to check: it makes some 250 types, this package 3,400.",
+  "openapi-fetch, paths by hand": "Its paths are the four of the program, not the 60 operations of the contract.",
+  "bare fetch, types by hand": "It makes next to no types: nothing in the program is checked against the service.",
+};
+
 /** @returns {Promise<import("../harness/rounds.js").Measure[]>} */
 export async function types() {
   const runs = Object.entries(consumers).map(([name, file]) => [name, () => check(file)]);
   const { check: checking = {}, total = {}, memory = {} } = await inTurns(Object.fromEntries(runs), { count: 7 });
-  const common = /** @type {const} */ ({ subject: "types", unit: "ms", better: "less", why: {} });
+  const common = /** @type {const} */ ({ subject: "types", unit: "ms", better: "less", why });
   return [
     { ...common, what: "type-checking a 30-line program: check time", samples: checking },
     { ...common, what: "type-checking a 30-line program: total time", samples: total },
