@@ -1,4 +1,4 @@
-/** The results as one picture: a panel for each measure, every axis from zero. */
+/** The results as one picture: a panel for each measure, every axis contains zero. */
 import { bars, lines, width } from "./panels.js";
 import { element, ink, text } from "./svg.js";
 
@@ -13,13 +13,15 @@ const [margin, gap, columns] = [24, 30, 3];
  */
 export function chart(measures, header) {
   const shown = measures.filter((measure) => measure.chart !== false);
-  /** @type {Map<string, Measure[]>} */
+  /** @type {Map<string, [Measure, ...Measure[]]>} */
   const panels = new Map();
   for (const measure of shown) {
     const title = measure.panel?.title ?? measure.what;
-    panels.set(title, [...(panels.get(title) ?? []), measure]);
+    const others = panels.get(title);
+    if (others) others.push(measure);
+    else panels.set(title, [measure]);
   }
-  const drawn = [...panels].map(([title, all]) => (all[0]?.panel ? lines(title, all) : bars(/** @type {Measure} */ (all[0]))));
+  const drawn = [...panels].map(([title, all]) => (all[0].panel ? lines(title, all) : bars(all[0])));
   const full = margin * 2 + columns * width + (columns - 1) * gap;
   const head = [
     text(margin, 34, "graph-workbook-session against what people would use instead", { size: 18, weight: "600" }),

@@ -44,6 +44,7 @@ export function header() {
   return [
     `Commit: ${commit()}`,
     `Machine: ${others.length + 1} × ${cpu?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GiB, ${type()} ${release()}; load before: ${load}`,
-    `Versions: Node ${process.versions.node}, ${compared.map(versionOf).join(", ")}`,
+    `Versions: Node ${process.versions.node}, ${compared.slice(0, 4).map(versionOf).join(", ")}`,
+    `Tools: ${compared.slice(4).map(versionOf).join(", ")}`,
   ];
 }

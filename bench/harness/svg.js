@@ -23,10 +23,12 @@ export function element(name, attributes, children = []) {
  * @param {number} x
  * @param {number} y of the line that the letters stand on
  * @param {string} content
- * @param {{ fill?: string, size?: number, weight?: string, anchor?: "start" | "middle" | "end" }} options
+ * @param {{ fill?: string, size?: number, weight?: string, anchor?: "start" | "middle" | "end", halo?: boolean }} options
+ *   `halo` keeps lines off the letters
  */
-export function text(x, y, content, { fill = ink.text, size = 11, weight, anchor } = {}) {
-  return element("text", { x, y, fill, "font-size": size, "font-weight": weight, "text-anchor": anchor }, [escaped(content)]);
+export function text(x, y, content, { fill = ink.text, size = 11, weight, anchor, halo = false } = {}) {
+  const around = halo ? { stroke: "#ffffff", "stroke-width": 4, "stroke-linejoin": "round", "paint-order": "stroke" } : {};
+  return element("text", { x, y, fill, "font-size": size, "font-weight": weight, "text-anchor": anchor, ...around }, [escaped(content)]);
 }
 
 /**
@@ -39,13 +41,16 @@ export function path(points, { stroke, width = 1, dash }) {
 }
 
 /**
- * An axis from zero: round numbers, of which the last is not below the greatest value.
+ * An axis that contains zero: round numbers that no value lies outside of.
  *
- * @param {number} greatest
+ * @param {readonly number[]} values
  * @returns {number[]}
  */
-export function ticks(greatest) {
-  const power = 10 ** Math.floor(Math.log10(greatest / 4));
-  const step = power * ([1, 2, 2.5, 5].find((factor) => factor * power * 4 >= greatest) ?? 10);
-  return Array.from({ length: Math.ceil(greatest / step - 1e-9) + 1 }, (_, index) => index * step);
+export function ticks(values) {
+  const [least, greatest] = [Math.min(0, ...values), Math.max(0, ...values)];
+  const range = greatest - least || 1;
+  const power = 10 ** Math.floor(Math.log10(range / 4));
+  const step = power * ([1, 2, 2.5, 5].find((factor) => factor * power * 4 >= range) ?? 10);
+  const [first, last] = [Math.floor(least / step + 1e-9), Math.ceil(greatest / step - 1e-9)];
+  return Array.from({ length: last - first + 1 }, (_, index) => (first + index) * step);
 }

@@ -76,17 +76,19 @@ export function table(measures) {
  * @returns {string[]}
  */
 export function notes(measures) {
-  /** @type {Map<string, Set<string>>} */
+  /** @type {Map<string, Measure[]>} */
   const said = new Map();
-  const note = (/** @type {string} */ text, /** @type {Measure} */ { what }) => said.set(text, (said.get(text) ?? new Set()).add(what));
+  const note = (/** @type {string} */ text, /** @type {Measure} */ measure) => said.set(text, [...(said.get(text) ?? []), measure]);
   for (const measure of measures) {
-    const { floor } = measure.budget === undefined ? {} : /** @type {import("../budgets.js").Budget} */ (budgets[measure.budget]);
+    const { floor } = measure.budget === undefined ? {} : budgets[measure.budget];
     const missed = measure.budget && !judge(budgets[measure.budget], budgetedFigure(measure)).met;
-    if (missed) note(floor ? `The budget is missed. Reached: ${short(floor.figure)}. ${floor.why}` : "The budget is missed.", measure);
+    if (missed) note(floor ? `The budget is missed. Reached before: ${short(floor.figure)}. ${floor.why}` : "The budget is missed.", measure);
     for (const name of Object.keys(measure.samples).slice(1)) {
       if (resultAgainst(measure, name) !== "worse") continue;
       note(`${name} does better. ${measure.why?.[name] ?? "Not explained yet."}`, measure);
     }
   }
-  return [...said].map(([text, whats]) => `${[...whats].join("; ")}: ${text}`);
+  const about = (/** @type {Measure[]} */ all) =>
+    all.length > 3 ? `${all.length} rows of ${all[0]?.subject}` : all.map(({ what }) => what).join("; ");
+  return [...said].map(([text, all]) => `${about(all)}: ${text}`);
 }

@@ -6,7 +6,7 @@ import { servers } from "../servers/index.js";
 const counts = /** @type {const} */ ([1, 10, 100, 1000]);
 
 const open = (/** @type {string} */ count) => `${count} open at once`;
-const calls = (/** @type {string} */ count) => `${count} calls in one`;
+const calls = (/** @type {string} */ count) => `${count} ${count === "1" ? "call" : "calls"} in one`;
 const works = /** @type {const} */ ([
   { work: "sessionTime", name: "time per session", of: open, axis: "sessions open at once", unit: "µs" },
   { work: "sessionMemory", name: "memory per session", of: open, axis: "sessions open at once", unit: "B" },
@@ -39,7 +39,7 @@ async function measure(subject, baseUrl) {
     // The time with a server of its own, the memory without any.
     const worker = await startWorker("scaling-worker.js", [subject, ...(unit === "µs" ? [baseUrl] : [])], ["--expose-gc"]);
     const runs = counts.map((count) => [String(count), () => worker.run({ work, count })]);
-    const { figure } = await inTurns(Object.fromEntries(runs), { count: 5 });
+    const { figure } = await inTurns(Object.fromEntries(runs), { count: 5, warmUp: unit === "B" ? 3 : 1 });
     await worker.stop();
     for (const count of counts) {
       const each = figure?.[count] ?? [];
