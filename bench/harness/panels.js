@@ -41,7 +41,7 @@ export function bars(measure) {
     ];
   });
   const named = rows.map(({ name, median: value }, row) =>
-    text(3, top + row * rowHeight + 11, `${name}: ${short(value)} ${unit}`, { halo: true, ...(row === 0 && { weight: "600", fill: ink.own }) }),
+    text(3, top + row * rowHeight + 10, `${name}: ${short(value)} ${unit}`, { halo: true, ...(row === 0 && { weight: "600", fill: ink.own }) }),
   );
   const grid = axis.map((value) => path([[x(value), top], [x(value), bottom]], { stroke: value === 0 ? ink.faint : ink.grid }));
   const scale = axis.map((value) => text(x(value), bottom + 13, short(value), { fill: ink.faint, size: 10, anchor: value === 0 ? "start" : "middle" }));

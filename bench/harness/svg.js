@@ -27,7 +27,7 @@ export function element(name, attributes, children = []) {
  *   `halo` keeps lines off the letters
  */
 export function text(x, y, content, { fill = ink.text, size = 11, weight, anchor, halo = false } = {}) {
-  const around = halo ? { stroke: "#ffffff", "stroke-width": 4, "stroke-linejoin": "round", "paint-order": "stroke" } : {};
+  const around = halo ? { stroke: "#ffffff", "stroke-width": 3, "stroke-linejoin": "round", "paint-order": "stroke" } : {};
   return element("text", { x, y, fill, "font-size": size, "font-weight": weight, "text-anchor": anchor, ...around }, [escaped(content)]);
 }
 

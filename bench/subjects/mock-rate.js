@@ -66,7 +66,7 @@ export async function mockRate({ quick = false } = {}) {
   const why = { "bare node:http": whyBare };
   const common = /** @type {const} */ ({ subject: "mock-rate", unit: "/s", better: "more", why });
   const wait = /** @type {const} */ ({ subject: "mock-rate", unit: "ms", better: "less", why, chart: false });
-  const length = quick ? { connections: [8], rounds: 3, time: 800, warmUp: 1500 } : { connections: [1, 8, 64], rounds: 7, time: 700, warmUp: 3000 };
+  const length = quick ? { connections: [8], rounds: 5, time: 600, warmUp: 1500 } : { connections: [1, 8, 64], rounds: 7, time: 700, warmUp: 3000 };
   const budget = /** @type {const} */ ({ budget: "mockRate", against: "Prism CLI" });
   const works = [
     { name: "closeSession", work: closing, own: stateless, ...budget },
