@@ -5,92 +5,75 @@
  *
  *     node --expose-gc bench/mock-soak.js [requests = 100000] [history = 1000]
  */
+import { once } from "node:events";
 import { connect } from "node:net";
+import { setTimeout } from "node:timers/promises";
 import { startMock } from "graph-workbook-session/mock";
+import { Connection } from "./harness/connection.js";
+import { closeNothing, closeSession, createdId, createSession, refreshSession } from "./harness/requests.js";
 
 const [total = 100_000, history = 1000] = process.argv.slice(2).map(Number);
 const [blocks, connections] = [5, 8];
 /** By how much the heap may grow from the end of the second block on, in bytes: what is compiled late, not what is kept. */
 const allowed = 512 * 1024;
 const mock = await startMock({ history });
-const head = (verb, more) =>
-  `POST /v1.0/me/drive/items/01ABC/workbook/${verb}Session HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer token\r\n${more}\r\n\r\n`;
-const create = `${head("create", "Content-Type: application/json\r\nContent-Length: 23")}{"persistChanges":true}`;
-const named = (verb, id) => head(verb, `workbook-session-id: ${id}\r\nContent-Length: 0`);
+const base = "/v1.0";
+const create = createSession(base);
 
-/** What a connection asks in turn: four requests a round. */
-function* round() {
-  for (;;) {
-    const created = yield create;
-    const id = /"id":"([^"]+)"/.exec(created)?.[1];
-    yield named("refresh", id);
-    yield named("close", id);
-    yield head("close", "Content-Length: 0");
-  }
-}
-
-function block(count) {
-  let [begun, answered] = [0, 0];
-  return new Promise((resolve, reject) => {
-    for (let index = 0; index < connections; index += 1) {
-      const requests = round();
-      const socket = connect(mock.port, "127.0.0.1");
-      const next = (received) => {
-        if (begun === count) return socket.destroy();
-        begun += 1;
-        return socket.write(requests.next(received).value);
-      };
-      let received = "";
-      socket.on("connect", () => next());
-      socket.on("error", reject);
-      socket.on("data", (data) => {
-        received += data;
-        const length = Number(/content-length: (\d+)/i.exec(received)?.[1] ?? 0);
-        if (received.length < received.indexOf("\r\n\r\n") + 4 + length) return;
-        answered += 1;
-        const answer = received;
-        received = "";
-        next(answer);
-        if (answered === count) resolve();
-      });
-    }
-  });
+/** Sends a number of requests, four a session. @param {number} count */
+async function block(count) {
+  let left = count / 4;
+  const open = await Promise.all(Array.from({ length: connections }, () => Connection.to(mock.port)));
+  await Promise.all(
+    open.map(async (connection) => {
+      while (left > 0) {
+        left -= 1;
+        const id = createdId(await connection.send(create));
+        for (const request of [refreshSession(base, id), closeSession(base, id), closeNothing(base)]) await connection.send(request);
+      }
+      connection.end();
+    }),
+  );
 }
 
 /** Collects garbage, if node was started with `--expose-gc`, until the finalizers of fetch have had their turn. */
 async function settled() {
   for (let count = 0; count < 4; count += 1) {
     globalThis.gc?.();
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await setTimeout(20);
   }
 }
 
-const mb = (bytes) => `${(bytes / 1024 / 1024).toFixed(1)} MB`;
-const [heaps, costs, problems] = [[], [], []];
+const mb = (/** @type {number} */ bytes) => `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+/** @type {string[]} */
+const problems = [];
+/** @type {{ heap: number, cost: number }[]} */
+const measured = [];
 for (let index = 0; index <= blocks; index += 1) {
   const [began, before, size] = [performance.now(), process.cpuUsage(), total / blocks];
   await block(size);
   const { user, system } = process.cpuUsage(before);
   const rate = size / ((performance.now() - began) / 1000);
   await settled();
-  const { heapUsed, rss } = process.memoryUsage();
-  heaps.push(heapUsed);
-  costs.push((user + system) / size);
+  const { heapUsed: heap, rss } = process.memoryUsage();
+  const cost = (user + system) / size;
+  measured.push({ heap, cost });
   const which = index === 0 ? `${size} to warm up` : `${index * size} requests`;
-  console.log(`${which}: ${rate.toFixed(0)}/s, ${costs[index].toFixed(0)} us of CPU time each, heap ${mb(heapUsed)}, resident ${mb(rss)}, ${mock.requests.length} remembered`);
+  console.log(`${which}: ${rate.toFixed(0)}/s, ${cost.toFixed(0)} us of CPU time each, heap ${mb(heap)}, resident ${mb(rss)}, ${mock.requests.length} remembered`);
 }
-const growth = heaps[blocks] - heaps[2];
+const growth = (measured.at(-1)?.heap ?? NaN) - (measured[2]?.heap ?? NaN);
 const last = (total / blocks) * (blocks - 2);
 console.log(`heap growth over the last ${last} requests: ${mb(growth)}, ${(growth / last).toFixed(1)} bytes each`);
 if (growth > allowed) problems.push(`Memory grows by ${mb(growth)}.`);
 // The best of three blocks each: whatever else the machine does slows a block down as well.
-if (Math.min(...costs.slice(3)) > 1.5 * Math.min(...costs.slice(0, 3))) problems.push("Requests get slower.");
+const [early, late] = [measured.slice(0, 3), measured.slice(3)].map((part) => Math.min(...part.map(({ cost }) => cost)));
+if (Number(late) > 1.5 * Number(early)) problems.push("Requests get slower.");
 
-/** A connection that has sent something, or nothing, and waits. */
+/** A connection that has sent something, or nothing, and waits. @param {string} [request] */
 async function waiting(request) {
   const socket = connect(mock.port, "127.0.0.1");
   socket.on("error", () => {});
-  await new Promise((resolve) => socket.on("connect", resolve));
+  await once(socket, "connect");
   if (request) socket.write(request);
 }
 mock.reset();

@@ -1,4 +1,4 @@
-import { isMap, isNode, parseDocument } from "yaml";
+import { isCollection, isMap, parseDocument } from "yaml";
 
 /** What path items and operations have in common. */
 const common = ["parameters", "requestBody", "responses"];
@@ -13,7 +13,7 @@ const common = ["parameters", "requestBody", "responses"];
  */
 export function withAliases(bundle) {
   const document = parseDocument(bundle);
-  /** @type {Map<string, import("yaml").Node>} */
+  /** @type {Map<string, import("yaml").YAMLMap | import("yaml").YAMLSeq>} */
   const first = new Map();
   let [address, written] = ["", first];
   for (const [path, pathItem] of entriesOf(document.get("paths"))) {
@@ -28,13 +28,13 @@ export function withAliases(bundle) {
 
 /**
  * @param {import("yaml").Document} document
- * @param {Map<string, import("yaml").Node>} written what may be named, by what it says
+ * @param {Map<string, import("yaml").YAMLMap | import("yaml").YAMLSeq>} written what may be named, by what it says
  * @param {import("yaml").YAMLMap} part a path item or an operation
  */
 function shareCommon(document, written, part) {
   for (const name of common) {
     const node = part.get(name, true);
-    if (!isNode(node)) continue;
+    if (!isCollection(node)) continue;
     const text = JSON.stringify(node.toJS(document));
     const earlier = written.get(text);
     if (earlier) part.set(name, document.createAlias(earlier, name));
