@@ -37,7 +37,7 @@ export async function closeWorkbookSession(
 /** Closes a session. */
 export async function closeSession(workbook: Workbook, sessionId: string, init?: RequestInit): Promise<CloseResult> {
   try {
-    await workbook("post", "closeSession", { ...init, headers: { [sessionHeader]: sessionId } });
+    await workbook.request("closeSession", { ...init, method: "post", headers: { [sessionHeader]: sessionId } });
     return { outcome: "closed" };
   } catch (error) {
     const gone = goneBecause(error);

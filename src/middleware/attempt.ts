@@ -1,5 +1,7 @@
-import type { Clock } from "../clock.ts";
-import type { Attempt } from "./retry.ts";
+import { type Clock, abortable } from "../clock.ts";
+
+/** Sends a request once. Gives the response and its body, or the cause why there is none; throws if nothing was sent. */
+export type Attempt = (request: Request) => Promise<{ readonly response?: Response; readonly text?: string; readonly cause?: unknown }>;
 
 /**
  * Sends a request once, within a time. The time covers the token, the headers and the body of the answer: a request in
@@ -16,15 +18,11 @@ export function attemptOnce(
 ): Attempt {
   return async (request) => {
     const controller = new AbortController();
-    let end!: (reason: unknown) => void;
-    // Cheaper than a listener on the signal of the controller.
-    const ended = new Promise<never>((_, reject) => {
-      end = (reason) => (controller.abort(reason), reject(reason));
-    });
-    const stop = () => end(request.signal.reason);
-    request.signal.addEventListener("abort", stop);
-    const cancel = clock.after(timeout, () => end(new DOMException(`No answer within ${timeout} ms.`, "TimeoutError")));
     const { signal } = controller;
+    let cancel!: () => void;
+    const late = new Promise<never>((_, reject) => {
+      cancel = clock.after(timeout, () => reject(new DOMException(`No answer within ${timeout} ms.`, "TimeoutError")));
+    });
     let sent = false;
     const transmit = async () => {
       request.headers.set("Authorization", `Bearer ${await askToken()}`);
@@ -32,17 +30,16 @@ export function attemptOnce(
       sent = true;
       // Only a body is used up by sending it. Followed, a redirect would take the session id along.
       const response = await fetch(request.body === null ? request : request.clone(), { signal, redirect: "manual" });
-      if (response.body) await response.clone().arrayBuffer();
-      return { response };
+      return { response, text: response.body ? await response.clone().text() : "" };
     };
     try {
-      return await Promise.race([transmit(), ended]);
+      return await abortable(Promise.race([transmit(), late]), request.signal);
     } catch (cause) {
+      controller.abort(cause);
       if (!sent) throw cause;
       return { cause };
     } finally {
       cancel();
-      request.signal.removeEventListener("abort", stop);
     }
   };
 }
