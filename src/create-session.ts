@@ -21,7 +21,7 @@ export async function createSession(workbook: Workbook, options: CreationOptions
   checkNumber("pollInterval", pollInterval, 1, longestInterval);
   const body = JSON.stringify({ persistChanges } satisfies CreateSessionRequest);
   const headers: HeadersInit = respondAsync ? { Prefer: "respond-async" } : {};
-  const created = await workbook.request("createSession", { method: "post", headers, body }, signal);
+  const created = await workbook.request(`${workbook.root}createSession`, { method: "post", headers, body }, signal);
   const { text } = created.response.status === 202 ? await awaitCreation(workbook, created, pollInterval, options) : created;
   const info = parseJson(text) as { id?: unknown } | undefined;
   return checkHeaderValue("The session id in the answer", info?.id);

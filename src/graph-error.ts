@@ -1,4 +1,4 @@
-import { codesByRecovery, type recoveries, type secondLevelCodes, topLevelCodes } from "../generated/error-codes.ts";
+import { recoveries, recoveriesInSession, secondLevelCodes, topLevelCodes } from "../generated/error-codes.ts";
 import { sessionHeader } from "./contract.ts";
 
 /**
@@ -54,7 +54,7 @@ interface ErrorLevel {
 
 /** Whether the session of a request that met this error must not be used any more. */
 export function losesSession({ recovery }: GraphError): boolean {
-  return !codesByRecovery[recovery].startsWith("usable");
+  return recoveries[recovery] !== "usable";
 }
 
 /**
@@ -72,19 +72,20 @@ export function readError(request: Request, response: Response, text: string, at
     if (typeof level.code === "string") codes.push(level.code);
   }
   const code = typeof error?.code === "string" ? error.code : undefined;
-  const [detail, asked] = codes.map(findDetail).find(Boolean) ?? [];
-  const row = topLevelCodes.find(([, known]) => same(known, code)) ?? topLevelCodes.find(([known]) => known === status);
-  const [, known, outside, inside] = row ?? [0, "error", "doNotResend"];
-  const recovery = asked ?? ((request.headers.has(sessionHeader) && inside) || outside);
+  const detail = codes.map((each) => knownAs(each, secondLevelCodes)).find(Boolean);
+  const topLevel = knownAs(code, topLevelCodes) ?? keys(topLevelCodes).find((each) => topLevelCodes[each] === status);
+  const inSession = request.headers.has(sessionHeader) && recoveriesInSession[topLevel as keyof typeof recoveriesInSession];
+  const asking = detail ?? (`${topLevel}Uncategorized` as keyof typeof secondLevelCodes);
+  const recovery = (!detail && inSession) || (secondLevelCodes[asking] ?? "doNotResend");
   const silent = status >= 400 || status === 200 ? "The answer gives no reason." : "A redirect is not followed.";
   const reason = typeof error?.message === "string" ? error.message.slice(0, 500) : silent;
-  return new GraphError(`${status} ${detail ?? code ?? known}: ${reason} Attempts: ${attempts}.`, {
+  return new GraphError(`${status} ${detail ?? code ?? topLevel ?? "error"}: ${reason} Attempts: ${attempts}.`, {
     status,
     code,
     detail,
     codes,
-    requestId: redact(headers.get("request-id") ?? undefined),
-    clientRequestId: redact(headers.get("client-request-id") ?? request.headers.get("client-request-id") ?? undefined),
+    requestId: redact(headers.get("request-id")),
+    clientRequestId: redact(headers.get("client-request-id") ?? request.headers.get("client-request-id")),
     retryAfter: readRetryAfter(headers, now),
     recovery,
     attempts,
@@ -95,8 +96,8 @@ export function readError(request: Request, response: Response, text: string, at
 export function readRetryAfter(headers: Headers, now: number): number | undefined {
   const value = headers.get("Retry-After") ?? "";
   if (/^\d+$/.test(value)) return Number(value) * 1000;
-  const date = /GMT$/.test(value) ? Date.parse(value) : NaN;
-  return Number.isNaN(date) ? undefined : Math.max(0, date - now);
+  const wait = /GMT$/.test(value) ? Date.parse(value) - now : NaN;
+  return Number.isNaN(wait) ? undefined : Math.max(0, wait);
 }
 
 /** Reads JSON; gives `undefined` where there is none. The error of `JSON.parse` would quote the text. */
@@ -108,24 +109,16 @@ export function parseJson(text: string, reviver?: (key: string, value: unknown) 
   }
 }
 
-/** Cuts the token and the session id of a request out of a text. */
-function redactor(headers: Headers): <Value>(value: Value) => Value {
-  const secrets = [headers.get(sessionHeader), headers.get("Authorization")?.slice("Bearer ".length)];
-  const redact = (text: string, secret: string | null | undefined) => (secret ? text.replaceAll(secret, "***") : text);
-  return (value) => (typeof value === "string" ? (secrets.reduce(redact, value) as typeof value) : value);
+/** Cuts the session id and the token of a request out of a text; leaves everything else, but not `null`. */
+function redactor(headers: Headers): (value: unknown) => string | undefined {
+  const token = (headers.get("Authorization") as string).slice("Bearer ".length);
+  const id = headers.get(sessionHeader) || token;
+  return (value) => (typeof value === "string" ? value.replaceAll(id, "***").replaceAll(token, "***") : (value ?? undefined)) as string;
 }
 
-/** The documented spelling of a second-level code, and what it asks. */
-function findDetail(code: string): [keyof typeof secondLevelCodes, Recovery] | undefined {
-  for (const [recovery, words] of Object.entries(codesByRecovery)) {
-    const detail = words.split(" ").find((known, index) => index && same(known, code));
-    // The table has no other words.
-    if (detail) return [detail, recovery] as [keyof typeof secondLevelCodes, Recovery];
-  }
-  return undefined;
-}
+const keys = Object.keys as <Key extends string>(table: Record<Key, unknown>) => Key[];
 
-/** Codes are compared without regard to case. */
-function same(known: string, code: string | undefined): boolean {
-  return known.toLowerCase() === code?.toLowerCase();
+/** The documented spelling of a code. Codes are compared without regard to case. */
+function knownAs<Code extends string>(code: string | undefined, table: Record<Code, unknown>): Code | undefined {
+  return keys(table).find((known) => known.toLowerCase() === code?.toLowerCase());
 }

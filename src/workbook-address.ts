@@ -31,12 +31,11 @@ export type WorkbookAddress = Item & Drive;
  * @throws TypeError if an id or the path is empty or climbs
  */
 export function locate(address: WorkbookAddress): string {
-  const part = (before: string, name: keyof Item | keyof Drive) =>
-    address[name] === undefined ? "" : before + encode(name, address[name]);
-  const owner = part("/sites/", "siteId") || part("/users/", "userId") || part("/groups/", "groupId");
-  const drive = part("/drives/", "driveId");
-  const item = part("/root:/", "path");
-  return `${owner || (drive ? "" : "/me")}${drive || "/drive"}${item ? `${item}:` : `/items/${encode("itemId", address.itemId)}`}/workbook`;
+  const segments = (name: keyof Item | keyof Drive) => `/${name.replace("Id", "s")}/${encode(name, address[name])}`;
+  const given = (["siteId", "userId", "groupId", "driveId"] as const).filter((name) => address[name] !== undefined);
+  const drive = given.map(segments).join("") || "/me";
+  const item = address.path === undefined ? segments("itemId") : `/root:/${encode("path", address.path)}:`;
+  return `${drive}${address.driveId === undefined ? "/drive" : ""}${item}/workbook`;
 }
 
 /**
@@ -50,7 +49,7 @@ export function fillTemplate(template: string, values: Record<string, unknown>):
 
 /** Encodes a value as one segment; but a path keeps its slashes. */
 function encode(name: string, value: unknown): string {
-  const encoded = encodeURIComponent(String(value ?? ""));
+  const encoded = encodeURIComponent((value as string | undefined) ?? "");
   const segments = name.endsWith("path") ? encoded.replaceAll("%2F", "/") : encoded;
   insist(!/(^|\/)\.{0,2}(\/|$)/.test(segments), `${name} must not be empty, nor have a segment that is empty, "." or "..".`);
   return segments;

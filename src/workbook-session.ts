@@ -1,5 +1,5 @@
 import { idleMinutes } from "../generated/service.ts";
-import { abortable } from "./clock.ts";
+import { race } from "./clock.ts";
 import { type CloseResult, closeSession, goneBecause } from "./close-session.ts";
 import { sessionHeader } from "./contract.ts";
 import { createSession } from "./create-session.ts";
@@ -56,7 +56,7 @@ export class WorkbookSession implements AsyncDisposable {
    * is lost; Error if no answer comes, or the session is closed; the signal's reason
    */
   async fetch(relative: string, init: RequestInit = {}): Promise<Response> {
-    return this.#use(withinWorkbook(relative, this.#workbook.root), init);
+    return this.#use(relative, init);
   }
 
   /** Resets the idle time of the session: `refreshSession` of the contract. Throws as {@link fetch} does. */
@@ -95,10 +95,11 @@ export class WorkbookSession implements AsyncDisposable {
     return turn;
   }
 
-  async #use(url: string, init: RequestInit): Promise<Response> {
+  async #use(relative: string, init: RequestInit): Promise<Response> {
+    const url = withinWorkbook(relative, this.#workbook.root);
     if (this.#ending) throw new Error("The session is closed.");
     if (this.#loss) throw this.#loss;
-    const signals = [init.signal, this.#options.signal].filter((each) => each != null);
+    const signals = [init.signal, this.#options.signal].filter(Boolean) as AbortSignal[];
     const signal = signals[1] ? AbortSignal.any(signals) : signals[0];
     const turn = this.#inTurn(() => {
       signal?.throwIfAborted();
@@ -107,7 +108,7 @@ export class WorkbookSession implements AsyncDisposable {
       const { recreate } = this.#options;
       return this.#send(url, { ...init, signal: signal ?? null }, recreate).finally(() => this.#keepAlive());
     });
-    return abortable(turn, signal);
+    return race(signal, turn);
   }
 
   /** Sends a request, and if it meets a loss that allows it, once more in a new session. */

@@ -11,7 +11,7 @@ export interface Workbook {
   /**
    * Sends a request as it stands: a body is not serialized. The requests to a workbook share one cooldown.
    *
-   * @param url relative to the workbook; or in full
+   * @param url in full
    * @param waiting what ends the waits before the attempts, if it is not the signal of the request
    * @throws GraphError if the answer is an error, Error if none comes, the signal's reason
    */
@@ -28,7 +28,7 @@ export function workbookAt(graph: GraphClient, address: WorkbookAddress): Workbo
     clock,
     async request(url, init, waiting) {
       let answer!: Answer;
-      const { response } = await graph.request((init.method ?? "get") as "get", new URL(url, root).href as never, {
+      const { response } = await graph.request((init.method ?? "get") as "get", url as never, {
         ...init,
         // The URL is complete: openapi-fetch takes the slash away, and the base of the client is not used.
         baseUrl: "/",

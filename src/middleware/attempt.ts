@@ -1,4 +1,4 @@
-import { type Clock, abortable } from "../clock.ts";
+import { type Clock, race } from "../clock.ts";
 
 /** Sends a request once. Gives the response and its body, or the cause why there is none; throws if nothing was sent. */
 export type Attempt = (request: Request) => Promise<{ readonly response?: Response; readonly text?: string; readonly cause?: unknown }>;
@@ -33,7 +33,7 @@ export function attemptOnce(
       return { response, text: response.body ? await response.clone().text() : "" };
     };
     try {
-      return await abortable(Promise.race([transmit(), late]), request.signal);
+      return await race(request.signal, transmit(), late);
     } catch (cause) {
       controller.abort(cause);
       if (!sent) throw cause;

@@ -12,7 +12,7 @@ export function resolveUrl(url: string, base?: string): string {
  * @throws TypeError if it is not an `https` URL, or an `http` URL of this machine, without user, query and fragment
  */
 export function checkBaseUrl(baseUrl: string): { readonly origin: string; readonly root: string } {
-  const pattern = /^((https:\/\/[^/@]+|http:\/\/(?:localhost|127\.[\d.]+|\[::1\])(?::\d+)?)\/[^?#]*?)\/?$/;
+  const pattern = /^((https:\/\/[^/@]+|http:\/\/(localhost|127\.[\d.]+|\[::1\])(:\d+)?)\/[^?#]*?)\/?$/;
   const [, root, origin] = pattern.exec(resolveUrl(baseUrl)) ?? [];
   insist(root && origin, "baseUrl must be an https URL (http for loopback only), without user, query and fragment.");
   return { root, origin };

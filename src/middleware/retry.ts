@@ -45,7 +45,7 @@ const mayBeOpen = " It may have opened a session, which then idles out.";
  */
 export function retry(attempt: Attempt, clock: Clock, attempts: number, maxWait: number): Send {
   return async (request, cooldown = { until: 0 }, signal = request.signal) => {
-    const operation = /\/(create|close|refresh)Session$/.exec(request.url)?.[1];
+    const creates = request.url.endsWith("/createSession");
     let budget = maxWait;
     let renewed = false;
     let wait = Math.max(0, cooldown.until - clock.now());
@@ -58,13 +58,13 @@ export function retry(attempt: Attempt, clock: Clock, attempts: number, maxWait:
       if (response?.ok) return { request, response, text };
       const error: Error & Partial<GraphErrorFacts> = response
         ? readError(request, response, text, count, clock.now())
-        : new Error(`The request got no answer. Attempts: ${count}.${operation === "create" ? mayBeOpen : ""}`, { cause });
+        : new Error(`The request got no answer. Attempts: ${count}.${creates ? mayBeOpen : ""}`, { cause });
       const { retryAfter } = error;
       if (retryAfter) Object.assign(cooldown, { until: clock.now() + retryAfter, error });
       signal.throwIfAborted();
       const unauthorized = response?.status === 401;
       wait = retryAfter ?? (unauthorized ? 0 : 250 * 2 ** count * (1 + Math.random()));
-      if (count >= attempts || wait > budget || (unauthorized && renewed) || !mayRepeat(operation, request.method, error)) {
+      if (count >= attempts || wait > budget || (unauthorized && renewed) || !mayRepeat(request, creates, error)) {
         if (response) return { request, response, text, error };
         throw error;
       }
@@ -85,9 +85,8 @@ export function retry(attempt: Attempt, clock: Clock, attempts: number, maxWait:
  * A `503` without a known second-level code asks a request in a session to create the session again. Only closeSession
  * and refreshSession are repeated then. A known second-level code that asks for something else always wins.
  */
-function mayRepeat(operation: string | undefined, method: string, error: Error): boolean {
-  const creates = operation === "create";
-  const maintains = operation !== undefined && !creates;
+function mayRepeat({ method, url }: Request, creates: boolean, error: Error): boolean {
+  const maintains = /\/(close|refresh)Session$/.test(url);
   const harmless = maintains || method === "GET" || method === "HEAD";
   if (!(error instanceof GraphError)) return harmless;
   const { status, detail, recovery, retryAfter } = error;
