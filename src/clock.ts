@@ -21,18 +21,20 @@ export const systemClock: Clock = {
   },
 };
 
-/** Settles as the first of the promises does, or rejects with the signal's reason as soon as the signal fires. */
-export async function race<T>(signal: AbortSignal | null | undefined, ...promises: Promise<T>[]): Promise<T> {
-  let stop!: () => void;
-  const aborted = new Promise<never>((_, reject) => (stop = () => reject(signal?.reason)));
-  if (signal?.aborted) stop();
-  signal?.addEventListener("abort", stop);
-  return Promise.race([...promises, aborted]).finally(() => signal?.removeEventListener("abort", stop));
+/** Settles as `promise` does, or rejects with the signal's reason as soon as the signal fires. */
+export function abortable<T>(promise: Promise<T>, signal: AbortSignal | null | undefined): Promise<T> {
+  if (!signal) return promise;
+  return new Promise((resolve, reject) => {
+    const stop = () => reject(signal.reason);
+    if (signal.aborted) stop();
+    signal.addEventListener("abort", stop);
+    promise.then(resolve, reject).finally(() => signal.removeEventListener("abort", stop));
+  });
 }
 
 /** Waits. Rejects with the signal's reason as soon as the signal fires, and leaves no timer behind. */
 export async function sleep(clock: Clock, milliseconds: number, signal: AbortSignal | null | undefined): Promise<void> {
   let cancel!: () => void;
   const elapsed = new Promise<void>((resolve) => (cancel = clock.after(milliseconds, resolve)));
-  await race(signal, elapsed).finally(cancel);
+  await abortable(elapsed, signal).finally(cancel);
 }

@@ -1,5 +1,5 @@
 import { insist } from "./checks.ts";
-import { race } from "./clock.ts";
+import { abortable } from "./clock.ts";
 import { type CreationOptions, createSession } from "./create-session.ts";
 import type { GraphClient } from "./graph-client.ts";
 import type { WorkbookAddress } from "./workbook-address.ts";
@@ -44,7 +44,7 @@ export async function openWorkbookSession(
   insist(!recreate || persistChanges, "recreate needs persistChanges: the unsaved work of a lost session is gone.");
   signal?.throwIfAborted();
   const opening = createSession(workbook, options).then((id) => new WorkbookSession(workbook, options, id));
-  return race(signal, opening).catch((error: unknown) => {
+  return abortable(opening, signal).catch((error: unknown) => {
     // Not awaited: the signal ends the opening at once. If the opening itself failed, there is nothing to close.
     opening.then((session) => session.close()).catch(() => {});
     throw error;

@@ -1,5 +1,5 @@
 import { idleMinutes } from "../generated/service.ts";
-import { race } from "./clock.ts";
+import { abortable } from "./clock.ts";
 import { type CloseResult, closeSession, goneBecause } from "./close-session.ts";
 import { sessionHeader } from "./contract.ts";
 import { createSession } from "./create-session.ts";
@@ -108,7 +108,7 @@ export class WorkbookSession implements AsyncDisposable {
       const { recreate } = this.#options;
       return this.#send(url, { ...init, signal: signal ?? null }, recreate).finally(() => this.#keepAlive());
     });
-    return race(signal, turn);
+    return abortable(turn, signal);
   }
 
   /** Sends a request, and if it meets a loss that allows it, once more in a new session. */
