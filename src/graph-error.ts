@@ -66,7 +66,8 @@ export function losesSession({ recovery }: GraphError): boolean {
 export function readError(request: Request, response: Response, text: string, attempts: number, now: number): GraphError {
   const { headers, status } = response;
   const redact = redactor(request.headers);
-  const { error } = (parseJson(text, (_, value) => redact(value)) ?? {}) as { error?: ErrorLevel };
+  const body = parseJson(text, (_, value) => (typeof value === "string" ? redact(value) : value));
+  const { error } = (body ?? {}) as { error?: ErrorLevel };
   const codes: string[] = [];
   for (let level = error; level; level = level.innerError ?? level.innererror) {
     if (typeof level.code === "string") codes.push(level.code);
@@ -95,9 +96,9 @@ export function readError(request: Request, response: Response, text: string, at
 /** The cooldown that an answer asks for, in milliseconds. What is neither a number of seconds nor a date counts as none. */
 export function readRetryAfter(headers: Headers, now: number): number | undefined {
   const value = headers.get("Retry-After") ?? "";
-  if (/^\d+$/.test(value)) return Number(value) * 1000;
-  const wait = /GMT$/.test(value) ? Date.parse(value) - now : NaN;
-  return Number.isNaN(wait) ? undefined : Math.max(0, wait);
+  const date = value.endsWith("GMT") ? Date.parse(value) : NaN;
+  const wait = /^\d+$/.test(value) ? Number(value) * 1000 : Math.max(0, date - now);
+  return wait >= 0 ? wait : undefined;
 }
 
 /** Reads JSON; gives `undefined` where there is none. The error of `JSON.parse` would quote the text. */
@@ -109,11 +110,11 @@ export function parseJson(text: string, reviver?: (key: string, value: unknown) 
   }
 }
 
-/** Cuts the session id and the token of a request out of a text; leaves everything else, but not `null`. */
-function redactor(headers: Headers): (value: unknown) => string | undefined {
+/** Cuts the session id and the token of a request out of texts. */
+function redactor(headers: Headers): (text: string | null) => string | undefined {
   const token = (headers.get("Authorization") as string).slice("Bearer ".length);
   const id = headers.get(sessionHeader) || token;
-  return (value) => (typeof value === "string" ? value.replaceAll(id, "***").replaceAll(token, "***") : (value ?? undefined)) as string;
+  return (text) => text?.replaceAll(id, "***").replaceAll(token, "***");
 }
 
 const keys = Object.keys as <Key extends string>(table: Record<Key, unknown>) => Key[];

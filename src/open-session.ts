@@ -42,7 +42,6 @@ export async function openWorkbookSession(
   const { persistChanges = true, recreate, signal } = options;
   const workbook = workbookAt(graph, address);
   insist(!recreate || persistChanges, "recreate needs persistChanges: the unsaved work of a lost session is gone.");
-  signal?.throwIfAborted();
   const opening = createSession(workbook, options).then((id) => new WorkbookSession(workbook, options, id));
   return abortable(opening, signal).catch((error: unknown) => {
     // Not awaited: the signal ends the opening at once. If the opening itself failed, there is nothing to close.

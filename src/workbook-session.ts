@@ -98,7 +98,6 @@ export class WorkbookSession implements AsyncDisposable {
   async #use(relative: string, init: RequestInit): Promise<Response> {
     const url = withinWorkbook(relative, this.#workbook.root);
     if (this.#ending) throw new Error("The session is closed.");
-    if (this.#loss) throw this.#loss;
     const signals = [init.signal, this.#options.signal].filter(Boolean) as AbortSignal[];
     const signal = signals[1] ? AbortSignal.any(signals) : signals[0];
     const turn = this.#inTurn(() => {
@@ -106,7 +105,7 @@ export class WorkbookSession implements AsyncDisposable {
       // The request before may have lost the session.
       if (this.#loss) throw this.#loss;
       const { recreate } = this.#options;
-      return this.#send(url, { ...init, signal: signal ?? null }, recreate).finally(() => this.#keepAlive());
+      return this.#send(url, { ...init, signal: signal as AbortSignal }, recreate).finally(() => this.#keepAlive());
     });
     return abortable(turn, signal);
   }
@@ -127,8 +126,7 @@ export class WorkbookSession implements AsyncDisposable {
         throw error;
       });
     }
-    const { signal } = init;
-    this.#id = await createSession(this.#workbook, { ...this.#options, ...(signal && { signal }) });
+    this.#id = await createSession(this.#workbook, { ...this.#options, signal: init.signal as AbortSignal });
     this.#loss = this.#end = undefined;
     return this.#send(url, init, false);
   }
