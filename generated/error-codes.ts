@@ -71,40 +71,27 @@ export const secondLevelCodes = {
 } as const;
 
 /**
- * The same, for a client that has to be small: what the session is after each recovery, then the second-level codes
- * that ask for it. Generated from the contract.
+ * The top-level codes and their statuses. Where no second-level code is known, each asks what the second-level code
+ * asks that is called after it, `…Uncategorized`, and `doNotResend` if there is none. Generated from the contract.
  */
-export const codesByRecovery = {
-  doNotResend: "usable badRequestUncategorized forbiddenUncategorized methodNotAllowedUncategorized notFoundUncategorized notImplementedUncategorized payloadTooLargeUncategorized unauthorizedUncategorized unsupportedWorkbook",
-  resolveConflict: "usable accessConflict conflictUncategorized",
-  resendAfterCooldown: "usable serviceUnavailableUncategorized tooManyRequestsUncategorized transientFailure",
-  repeatCreateSession: "usable gatewayTimeoutUncategorized",
-  abandonSession: "doNotUse internalServerErrorUncategorized",
-  recreateSession: "dead invalidSessionReCreatable",
-  recreateAfterConflict: "dead invalidSessionAccessConflict",
-  recreateWithCredentials: "dead invalidSessionAuthentication",
-  recreateAfterRestriction: "dead invalidSessionRestricted",
-  recreateWhenSupported: "dead invalidSessionUnsupportedWorkbook",
-  recreateDifferently: "dead invalidSessionUnexpected",
-  doNotRecreate: "dead invalidSessionNotFound",
+export const topLevelCodes = {
+  badRequest: 400,
+  unauthorized: 401,
+  forbidden: 403,
+  notFound: 404,
+  methodNotAllowed: 405,
+  conflict: 409,
+  payloadTooLarge: 413,
+  tooManyRequests: 429,
+  internalServerError: 500,
+  notImplemented: 501,
+  badGateway: 502,
+  serviceUnavailable: 503,
+  gatewayTimeout: 504,
 } as const;
 
-/**
- * The top-level codes: status, code, what it asks where no second-level code is known, and what it asks instead, if
- * that differs, when the request named a session. Generated from the contract.
- */
-export const topLevelCodes = [
-  [400, "badRequest", "doNotResend"],
-  [401, "unauthorized", "doNotResend"],
-  [403, "forbidden", "doNotResend"],
-  [404, "notFound", "doNotResend"],
-  [405, "methodNotAllowed", "doNotResend"],
-  [409, "conflict", "resolveConflict"],
-  [413, "payloadTooLarge", "doNotResend"],
-  [429, "tooManyRequests", "resendAfterCooldown"],
-  [500, "internalServerError", "abandonSession"],
-  [501, "notImplemented", "doNotResend"],
-  [502, "badGateway", "doNotResend", "recreateSession"],
-  [503, "serviceUnavailable", "resendAfterCooldown", "recreateSession"],
-  [504, "gatewayTimeout", "repeatCreateSession"],
-] as const;
+/** What a top-level code asks instead when the request named a session. Generated from the contract. */
+export const recoveriesInSession = {
+  badGateway: "recreateSession",
+  serviceUnavailable: "recreateSession",
+} as const;

@@ -15,6 +15,10 @@ export function errorCodesModule(contract) {
   const secondLevel = Object.entries(second["x-error-codes"]);
   /** @type {[string, ErrorCode][]} */
   const topLevel = Object.entries(top["x-error-codes"]);
+  for (const [code, { recovery }] of topLevel) {
+    const derived = second["x-error-codes"][`${code}Uncategorized`]?.recovery ?? "doNotResend";
+    if (recovery !== derived) throw new Error(`TopLevelErrorCode: ${code} must ask ${derived}, as the client takes it to.`);
+  }
   return [
     "/** What an error asks of the caller, and what the session is afterwards. Generated from the contract. */",
     ...constant("recoveries", recoveries.map(([word, { session, description }]) => [word, session, description])),
@@ -23,27 +27,12 @@ export function errorCodesModule(contract) {
     "/** The known second-level codes, and what each asks of the caller. Generated from the contract. */",
     ...constant("secondLevelCodes", secondLevel.map(([code, { recovery }]) => [code, recovery])),
     "/**",
-    " * The same, for a client that has to be small: what the session is after each recovery, then the second-level codes",
-    " * that ask for it. Generated from the contract.",
+    " * The top-level codes and their statuses. Where no second-level code is known, each asks what the second-level code",
+    " * asks that is called after it, `…Uncategorized`, and `doNotResend` if there is none. Generated from the contract.",
     " */",
-    "export const codesByRecovery = {",
-    ...recoveries.map(([word, { session }]) => {
-      const codes = secondLevel.flatMap(([code, { recovery }]) => (recovery === word ? [code] : []));
-      return `  ${word}: ${JSON.stringify([session, ...codes].join(" "))},`;
-    }),
-    "} as const;",
-    "",
-    "/**",
-    " * The top-level codes: status, code, what it asks where no second-level code is known, and what it asks instead, if",
-    " * that differs, when the request named a session. Generated from the contract.",
-    " */",
-    "export const topLevelCodes = [",
-    ...topLevel.map(([code, { status, recovery, recoveryInSession: inSession }]) => {
-      const row = [status, code, recovery, ...(inSession ? [inSession] : [])];
-      return `  [${row.map((value) => JSON.stringify(value)).join(", ")}],`;
-    }),
-    "] as const;",
-    "",
+    ...constant("topLevelCodes", topLevel.map(([code, { status }]) => [code, status])),
+    "/** What a top-level code asks instead when the request named a session. Generated from the contract. */",
+    ...constant("recoveriesInSession", topLevel.flatMap(([code, { recoveryInSession: inSession }]) => (inSession ? [[code, inSession]] : []))),
   ].join("\n");
 }
 
@@ -51,7 +40,7 @@ export function errorCodesModule(contract) {
  * @typedef {{ status: number, recovery: string, recoveryInSession?: string }} ErrorCode
  *
  * @param {string} name
- * @param {string[][]} entries key, value and, where there is one, a doc comment
+ * @param {(string | number)[][]} entries key, value and, where there is one, a doc comment
  */
 function constant(name, entries) {
   const lines = entries.flatMap(([key, value, comment]) => [

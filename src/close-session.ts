@@ -1,4 +1,4 @@
-import { codesByRecovery } from "../generated/error-codes.ts";
+import { recoveries } from "../generated/error-codes.ts";
 import { checkHeaderValue } from "./checks.ts";
 import { sessionHeader } from "./contract.ts";
 import type { GraphClient } from "./graph-client.ts";
@@ -37,7 +37,7 @@ export async function closeWorkbookSession(
 /** Closes a session. */
 export async function closeSession(workbook: Workbook, sessionId: string, init?: RequestInit): Promise<CloseResult> {
   try {
-    await workbook("post", "closeSession", { ...init, headers: { [sessionHeader]: sessionId } });
+    await workbook.request(`${workbook.root}closeSession`, { ...init, method: "post", headers: { [sessionHeader]: sessionId } });
     return { outcome: "closed" };
   } catch (error) {
     const gone = goneBecause(error);
@@ -50,6 +50,6 @@ export async function closeSession(workbook: Workbook, sessionId: string, init?:
 export function goneBecause(error: unknown): CloseResult | undefined {
   if (!(error instanceof GraphError)) return undefined;
   const { status, detail, code, recovery } = error;
-  if (status !== 404 && !(detail && codesByRecovery[recovery].startsWith("dead"))) return undefined;
-  return { outcome: "gone", code: detail ?? code };
+  const isGone = status === 404 || (detail && recoveries[recovery] === "dead");
+  return isGone ? { outcome: "gone", code: detail ?? code } : undefined;
 }

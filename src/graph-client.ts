@@ -30,7 +30,7 @@ export const internals: unique symbol = Symbol("internals");
 
 /** An unmodified `openapi-fetch` client over the paths of the contract, which sessions can be opened with. */
 export interface GraphClient extends Client<paths> {
-  readonly [internals]: { readonly send: Send; readonly clock: Clock };
+  readonly [internals]: { readonly baseUrl: string; readonly clock: Clock; readonly send: Send };
 }
 
 /**
@@ -42,14 +42,14 @@ export interface GraphClient extends Client<paths> {
  * const graph = createGraphClient({ credential: () => getAccessToken() });
  */
 export function createGraphClient(options: GraphClientOptions): GraphClient {
-  const { credential, baseUrl = globalService, clock = systemClock, timeout = 100_000 } = options;
+  const { credential, clock = systemClock, timeout = 100_000 } = options;
+  const { fetch = (request: Request, init?: RequestInit) => globalThis.fetch(request, init) } = options;
   const { attempts = 4, maxWait = 300_000 } = options.retry ?? {};
-  const { origin } = checkBaseUrl(baseUrl);
+  const { root: baseUrl, origin } = checkBaseUrl(options.baseUrl ?? globalService);
   checkNumber("timeout", timeout, 1, longestTime);
   checkNumber("retry.attempts", attempts, 1, Infinity);
   checkNumber("retry.maxWait", maxWait, 0, longestTime);
   insist(credential, "credential must be a token, a function or an object that gives one.");
-  const fetch = options.fetch ?? ((request, init) => globalThis.fetch(request, init));
   const token = () => askToken(credential, `${origin}/.default`);
   const repeat = retry(attemptOnce(fetch, token, clock, timeout), clock, attempts, maxWait);
   const send: Send = (request, ...rest) => {
@@ -61,11 +61,7 @@ export function createGraphClient(options: GraphClientOptions): GraphClient {
   const client = createClient<paths>({
     baseUrl,
     pathSerializer: fillTemplate,
-    async fetch(request) {
-      const { response, error } = await send(request);
-      if (response) return response;
-      throw error;
-    },
+    fetch: async (request) => (await send(request)).response,
   });
-  return Object.assign(client, { [internals]: { send, clock } });
+  return Object.assign(client, { [internals]: { baseUrl, clock, send } });
 }

@@ -1,4 +1,4 @@
-import { codesByRecovery, type recoveries, type secondLevelCodes, topLevelCodes } from "../generated/error-codes.ts";
+import { recoveries, recoveriesInSession, secondLevelCodes, topLevelCodes } from "../generated/error-codes.ts";
 import { sessionHeader } from "./contract.ts";
 
 /**
@@ -54,7 +54,7 @@ interface ErrorLevel {
 
 /** Whether the session of a request that met this error must not be used any more. */
 export function losesSession({ recovery }: GraphError): boolean {
-  return !codesByRecovery[recovery].startsWith("usable");
+  return recoveries[recovery] !== "usable";
 }
 
 /**
@@ -66,25 +66,27 @@ export function losesSession({ recovery }: GraphError): boolean {
 export function readError(request: Request, response: Response, text: string, attempts: number, now: number): GraphError {
   const { headers, status } = response;
   const redact = redactor(request.headers);
-  const { error } = (parseJson(text, (_, value) => redact(value)) ?? {}) as { error?: ErrorLevel };
+  const body = parseJson(text, (_, value) => (typeof value === "string" ? redact(value) : value));
+  const { error } = (body ?? {}) as { error?: ErrorLevel };
   const codes: string[] = [];
   for (let level = error; level; level = level.innerError ?? level.innererror) {
     if (typeof level.code === "string") codes.push(level.code);
   }
   const code = typeof error?.code === "string" ? error.code : undefined;
-  const [detail, asked] = codes.map(findDetail).find(Boolean) ?? [];
-  const row = topLevelCodes.find(([, known]) => same(known, code)) ?? topLevelCodes.find(([known]) => known === status);
-  const [, known, outside, inside] = row ?? [0, "error", "doNotResend"];
-  const recovery = asked ?? ((request.headers.has(sessionHeader) && inside) || outside);
+  const detail = codes.map((each) => knownAs(each, secondLevelCodes)).find(Boolean);
+  const topLevel = knownAs(code, topLevelCodes) ?? keys(topLevelCodes).find((each) => topLevelCodes[each] === status);
+  const inSession = request.headers.has(sessionHeader) && recoveriesInSession[topLevel as keyof typeof recoveriesInSession];
+  const asking = detail ?? (`${topLevel}Uncategorized` as keyof typeof secondLevelCodes);
+  const recovery = (!detail && inSession) || (secondLevelCodes[asking] ?? "doNotResend");
   const silent = status >= 400 || status === 200 ? "The answer gives no reason." : "A redirect is not followed.";
   const reason = typeof error?.message === "string" ? error.message.slice(0, 500) : silent;
-  return new GraphError(`${status} ${detail ?? code ?? known}: ${reason} Attempts: ${attempts}.`, {
+  return new GraphError(`${status} ${detail ?? code ?? topLevel ?? "error"}: ${reason} Attempts: ${attempts}.`, {
     status,
     code,
     detail,
     codes,
-    requestId: redact(headers.get("request-id") ?? undefined),
-    clientRequestId: redact(headers.get("client-request-id") ?? request.headers.get("client-request-id") ?? undefined),
+    requestId: redact(headers.get("request-id")),
+    clientRequestId: redact(headers.get("client-request-id") ?? request.headers.get("client-request-id")),
     retryAfter: readRetryAfter(headers, now),
     recovery,
     attempts,
@@ -94,9 +96,9 @@ export function readError(request: Request, response: Response, text: string, at
 /** The cooldown that an answer asks for, in milliseconds. What is neither a number of seconds nor a date counts as none. */
 export function readRetryAfter(headers: Headers, now: number): number | undefined {
   const value = headers.get("Retry-After") ?? "";
-  if (/^\d+$/.test(value)) return Number(value) * 1000;
-  const date = /GMT$/.test(value) ? Date.parse(value) : NaN;
-  return Number.isNaN(date) ? undefined : Math.max(0, date - now);
+  const date = value.endsWith("GMT") ? Date.parse(value) : NaN;
+  const wait = /^\d+$/.test(value) ? Number(value) * 1000 : Math.max(0, date - now);
+  return wait >= 0 ? wait : undefined;
 }
 
 /** Reads JSON; gives `undefined` where there is none. The error of `JSON.parse` would quote the text. */
@@ -108,24 +110,16 @@ export function parseJson(text: string, reviver?: (key: string, value: unknown) 
   }
 }
 
-/** Cuts the token and the session id of a request out of a text. */
-function redactor(headers: Headers): <Value>(value: Value) => Value {
-  const secrets = [headers.get(sessionHeader), headers.get("Authorization")?.slice("Bearer ".length)];
-  const redact = (text: string, secret: string | null | undefined) => (secret ? text.replaceAll(secret, "***") : text);
-  return (value) => (typeof value === "string" ? (secrets.reduce(redact, value) as typeof value) : value);
+/** Cuts the session id and the token of a request out of texts. */
+function redactor(headers: Headers): (text: string | null) => string | undefined {
+  const token = (headers.get("Authorization") as string).slice("Bearer ".length);
+  const id = headers.get(sessionHeader) || token;
+  return (text) => text?.replaceAll(id, "***").replaceAll(token, "***");
 }
 
-/** The documented spelling of a second-level code, and what it asks. */
-function findDetail(code: string): [keyof typeof secondLevelCodes, Recovery] | undefined {
-  for (const [recovery, words] of Object.entries(codesByRecovery)) {
-    const detail = words.split(" ").find((known, index) => index && same(known, code));
-    // The table has no other words.
-    if (detail) return [detail, recovery] as [keyof typeof secondLevelCodes, Recovery];
-  }
-  return undefined;
-}
+const keys = Object.keys as <Key extends string>(table: Record<Key, unknown>) => Key[];
 
-/** Codes are compared without regard to case. */
-function same(known: string, code: string | undefined): boolean {
-  return known.toLowerCase() === code?.toLowerCase();
+/** The documented spelling of a code. Codes are compared without regard to case. */
+function knownAs<Code extends string>(code: string | undefined, table: Record<Code, unknown>): Code | undefined {
+  return keys(table).find((known) => known.toLowerCase() === code?.toLowerCase());
 }

@@ -1,9 +1,10 @@
 import { insist } from "./checks.ts";
-import { type Clock, sleep } from "./clock.ts";
+import { sleep } from "./clock.ts";
 import type { WorkbookOperation } from "./contract.ts";
 import { parseJson, readError, readRetryAfter } from "./graph-error.ts";
-import { checkOrigin, parseUrl } from "./middleware/origin.ts";
-import type { Answer, Workbook } from "./workbook.ts";
+import { checkOrigin, resolveUrl } from "./middleware/origin.ts";
+import type { Answer } from "./middleware/retry.ts";
+import type { Workbook } from "./workbook.ts";
 
 /** How a creation in the background is followed. */
 export interface LongRunningOptions {
@@ -30,33 +31,35 @@ const statuses: readonly unknown[] = ["notStarted", "running", "succeeded", "fai
  * @returns the answer that has the session
  * @throws GraphError if the creation failed; Error if the service leaves out what it has to say, or points elsewhere
  */
-export async function awaitCreation(workbook: Workbook, clock: Clock, accepted: Answer, options: LongRunningOptions): Promise<Answer> {
-  const { pollInterval = 30_000, onProgress, signal = null } = options;
+export async function awaitCreation(
+  workbook: Workbook,
+  accepted: Answer,
+  pollInterval: number,
+  options: LongRunningOptions,
+): Promise<Answer> {
+  const { onProgress, signal = null } = options;
+  const { clock, root } = workbook;
   const soon = Math.min(1000, pollInterval);
-  let { headers } = accepted.response;
-  const url = resolve("The Location of the 202 answer", headers.get("Location"), accepted.request);
-  for (let pace = soon; ; pace = pollInterval) {
-    const wait = readRetryAfter(headers, clock.now()) ?? pace;
+  const url = resolve("The Location of the 202 answer", accepted.response.headers.get("Location"), root);
+  for (let pace = soon, last = accepted; ; pace = pollInterval) {
+    const wait = readRetryAfter(last.response.headers, clock.now()) ?? pace;
     await sleep(clock, Math.min(Math.max(wait, soon), longestInterval), signal);
-    const { request, response } = await workbook("get", url, { signal });
-    const text = await response.text();
-    const operation = (parseJson(text) ?? {}) as WorkbookOperation;
+    last = await workbook.request(url, { signal });
+    const operation = (parseJson(last.text) ?? {}) as WorkbookOperation;
     const { status, resourceLocation } = operation;
     insist(statuses.includes(status), "The status of the operation is unknown.", Error);
     onProgress?.(operation);
-    if (status === "failed") throw readError(request, response, text, 1, clock.now());
+    if (status === "failed") throw readError(last.request, last.response, last.text, 1, clock.now());
     if (status === "succeeded") {
-      const result = resolve("The resourceLocation of the operation", resourceLocation, request);
-      return workbook("get", result, { signal });
+      return workbook.request(resolve("The resourceLocation of the operation", resourceLocation, url), { signal });
     }
-    headers = response.headers;
   }
 }
 
-/** Where the service says that something is; a relative URL is relative to the request that was answered so. */
-function resolve(name: string, url: unknown, { url: base }: Request): URL {
+/** Where the service says that something is, in full. */
+function resolve(name: string, url: unknown, base: string): string {
   insist(typeof url === "string", `${name} is missing.`, Error);
-  const target = parseUrl(url, base);
-  checkOrigin(name, target?.href, new URL(base).origin);
-  return target as URL;
+  const href = resolveUrl(url, base);
+  checkOrigin(name, href, new URL(base).origin);
+  return href;
 }

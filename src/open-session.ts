@@ -1,8 +1,7 @@
-import { checkNumber, insist } from "./checks.ts";
+import { insist } from "./checks.ts";
 import { abortable } from "./clock.ts";
 import { type CreationOptions, createSession } from "./create-session.ts";
-import { type GraphClient, internals } from "./graph-client.ts";
-import { longestInterval } from "./long-running.ts";
+import type { GraphClient } from "./graph-client.ts";
 import type { WorkbookAddress } from "./workbook-address.ts";
 import { WorkbookSession } from "./workbook-session.ts";
 import { workbookAt } from "./workbook.ts";
@@ -40,13 +39,10 @@ export async function openWorkbookSession(
   address: WorkbookAddress,
   options: SessionOptions = {},
 ): Promise<WorkbookSession> {
-  const { persistChanges = true, recreate, pollInterval = 1, signal } = options;
-  const { clock } = graph[internals];
+  const { persistChanges = true, recreate, signal } = options;
   const workbook = workbookAt(graph, address);
-  checkNumber("pollInterval", pollInterval, 1, longestInterval);
   insist(!recreate || persistChanges, "recreate needs persistChanges: the unsaved work of a lost session is gone.");
-  signal?.throwIfAborted();
-  const opening = createSession(workbook, clock, options).then((id) => new WorkbookSession(workbook, clock, options, id));
+  const opening = createSession(workbook, options).then((id) => new WorkbookSession(workbook, options, id));
   return abortable(opening, signal).catch((error: unknown) => {
     // Not awaited: the signal ends the opening at once. If the opening itself failed, there is nothing to close.
     opening.then((session) => session.close()).catch(() => {});

@@ -1,5 +1,5 @@
 import { insist } from "./checks.ts";
-import { parseUrl } from "./middleware/origin.ts";
+import { resolveUrl } from "./middleware/origin.ts";
 
 type Absent<Name extends string> = { readonly [name in Name]?: never };
 
@@ -31,47 +31,41 @@ export type WorkbookAddress = Item & Drive;
  * @throws TypeError if an id or the path is empty or climbs
  */
 export function locate(address: WorkbookAddress): string {
-  const given = (name: keyof Item | keyof Drive) => address[name] !== undefined;
-  const owner = (["site", "user", "group"] as const).find((each) => given(`${each}Id`));
-  return fillTemplate(
-    (owner ? `/${owner}s/{${owner}-id}` : given("driveId") ? "" : "/me") +
-      (given("driveId") ? "/drives/{drive-id}" : "/drive") +
-      (given("path") ? "/root:/{item-path}:" : "/items/{item-id}") +
-      "/workbook",
-    { ...address },
-  );
+  const segments = (name: keyof Item | keyof Drive) => `/${name.replace("Id", "s")}/${encode(name, address[name])}`;
+  const given = (["siteId", "userId", "groupId", "driveId"] as const).filter((name) => address[name] !== undefined);
+  const drive = given.map(segments).join("") || "/me";
+  const item = address.path === undefined ? segments("itemId") : `/root:/${encode("path", address.path)}:`;
+  return `${drive}${address.driveId === undefined ? "/drive" : ""}${item}/workbook`;
 }
 
 /**
- * Fills in a path template: each value is encoded, but the slashes of `{item-path}` stay.
+ * Fills in a path of the contract.
  *
- * @param values under the names of the template, or under those of a {@link WorkbookAddress}
  * @throws TypeError if a value is missing, is empty, or has a segment that is empty, `.` or `..`
  */
 export function fillTemplate(template: string, values: Record<string, unknown>): string {
-  return template.replace(/\{([\w-]+)\}/g, (_, name: string) => {
-    const argument = name.replace("item-path", "path").replace("-id", "Id");
-    const value = String(values[name] ?? values[argument] ?? "");
-    const segments = argument === "path" ? value.split("/") : [value];
-    insist(
-      !segments.some((segment) => /^\.{0,2}$/.test(segment)),
-      `${argument} must not be empty, nor have a segment that is empty, "." or "..".`,
-    );
-    return segments.map(encodeURIComponent).join("/");
-  });
+  return template.replace(/\{([\w-]+)\}/g, (_, name: string) => encode(name, values[name]));
+}
+
+/** Encodes a value as one segment; but a path keeps its slashes. */
+function encode(name: string, value: unknown): string {
+  const encoded = encodeURIComponent((value as string | undefined) ?? "");
+  const segments = name.endsWith("path") ? encoded.replaceAll("%2F", "/") : encoded;
+  insist(!/(^|\/)\.{0,2}(\/|$)/.test(segments), `${name} must not be empty, nor have a segment that is empty, "." or "..".`);
+  return segments;
 }
 
 /**
- * Gives a relative URL as it is resolved within a workbook.
+ * Gives a relative URL in full.
  *
+ * @param root the URL of the workbook
  * @throws TypeError if it leaves the workbook, or has a fragment
  */
-export function withinWorkbook(relative: string): string {
-  const workbook = "http://workbook/x/";
-  const url = parseUrl(relative, workbook);
+export function withinWorkbook(relative: string, root: string): string {
+  const url = resolveUrl(relative, root);
   insist(
-    url?.href.startsWith(workbook) && !url.hash,
+    url.startsWith(root) && !url.includes("#"),
     'relative must stay below the workbook: no "/" at its beginning, no "..", and "#" written %23.',
   );
-  return (url as URL).href.slice(workbook.length);
+  return url;
 }

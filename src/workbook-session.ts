@@ -1,5 +1,5 @@
 import { idleMinutes } from "../generated/service.ts";
-import { type Clock, abortable } from "./clock.ts";
+import { abortable } from "./clock.ts";
 import { type CloseResult, closeSession, goneBecause } from "./close-session.ts";
 import { sessionHeader } from "./contract.ts";
 import { createSession } from "./create-session.ts";
@@ -14,7 +14,6 @@ import type { Workbook } from "./workbook.ts";
  */
 export class WorkbookSession implements AsyncDisposable {
   readonly #workbook: Workbook;
-  readonly #clock: Clock;
   readonly #options: SessionOptions;
   #id: string;
   #loss: GraphError | undefined;
@@ -27,9 +26,8 @@ export class WorkbookSession implements AsyncDisposable {
   #stopKeepAlive: (() => void) | undefined;
 
   /** @internal Sessions are made by `openWorkbookSession`. */
-  constructor(workbook: Workbook, clock: Clock, options: SessionOptions, id: string) {
+  constructor(workbook: Workbook, options: SessionOptions, id: string) {
     this.#workbook = workbook;
-    this.#clock = clock;
     this.#options = options;
     this.#id = id;
     this.#keepAlive();
@@ -58,7 +56,7 @@ export class WorkbookSession implements AsyncDisposable {
    * is lost; Error if no answer comes, or the session is closed; the signal's reason
    */
   async fetch(relative: string, init: RequestInit = {}): Promise<Response> {
-    return this.#use(withinWorkbook(relative), init);
+    return this.#use(relative, init);
   }
 
   /** Resets the idle time of the session: `refreshSession` of the contract. Throws as {@link fetch} does. */
@@ -97,17 +95,17 @@ export class WorkbookSession implements AsyncDisposable {
     return turn;
   }
 
-  async #use(url: string, init: RequestInit): Promise<Response> {
+  async #use(relative: string, init: RequestInit): Promise<Response> {
+    const url = withinWorkbook(relative, this.#workbook.root);
     if (this.#ending) throw new Error("The session is closed.");
-    if (this.#loss) throw this.#loss;
-    const signals = [init.signal, this.#options.signal].filter((each) => each != null);
+    const signals = [init.signal, this.#options.signal].filter(Boolean) as AbortSignal[];
     const signal = signals[1] ? AbortSignal.any(signals) : signals[0];
     const turn = this.#inTurn(() => {
       signal?.throwIfAborted();
       // The request before may have lost the session.
       if (this.#loss) throw this.#loss;
       const { recreate } = this.#options;
-      return this.#send(url, { ...init, signal: signal ?? null }, recreate).finally(() => this.#keepAlive());
+      return this.#send(url, { ...init, signal: signal as AbortSignal }, recreate).finally(() => this.#keepAlive());
     });
     return abortable(turn, signal);
   }
@@ -117,7 +115,7 @@ export class WorkbookSession implements AsyncDisposable {
     const headers = new Headers(init.headers);
     headers.set(sessionHeader, this.#id);
     try {
-      return (await this.#workbook(init.method ?? "get", url, { ...init, headers })).response;
+      return (await this.#workbook.request(url, { ...init, headers })).response;
     } catch (error) {
       if (!(error instanceof GraphError && losesSession(error))) throw error;
       this.#loss = error;
@@ -128,8 +126,7 @@ export class WorkbookSession implements AsyncDisposable {
         throw error;
       });
     }
-    const { signal } = init;
-    this.#id = await createSession(this.#workbook, this.#clock, { ...this.#options, ...(signal && { signal }) });
+    this.#id = await createSession(this.#workbook, { ...this.#options, signal: init.signal as AbortSignal });
     this.#loss = this.#end = undefined;
     return this.#send(url, init, false);
   }
@@ -140,6 +137,6 @@ export class WorkbookSession implements AsyncDisposable {
     if (!keepAlive || this.#ending || this.#loss) return;
     // After four fifths of the time that the session may idle.
     const pace = idleMinutes[persistChanges ? "persistent" : "nonPersistent"] * 48_000;
-    this.#stopKeepAlive = this.#clock.after(pace, () => void this.refresh().catch(() => {}), true);
+    this.#stopKeepAlive = this.#workbook.clock.after(pace, () => void this.refresh().catch(() => {}), true);
   }
 }

@@ -1,5 +1,14 @@
 import type { Clock } from "../clock.ts";
-import type { Attempt } from "./retry.ts";
+
+/** A response and its body; or the cause why there is none. */
+export interface Attempted {
+  readonly response?: Response;
+  readonly text?: string;
+  readonly cause?: unknown;
+}
+
+/** Sends a request once. Throws if nothing was sent. */
+export type Attempt = (request: Request) => Promise<Attempted>;
 
 /**
  * Sends a request once, within a time. The time covers the token, the headers and the body of the answer: a request in
@@ -14,35 +23,32 @@ export function attemptOnce(
   clock: Clock,
   timeout: number,
 ): Attempt {
-  return async (request) => {
-    const controller = new AbortController();
-    let end!: (reason: unknown) => void;
-    // Cheaper than a listener on the signal of the controller.
-    const ended = new Promise<never>((_, reject) => {
-      end = (reason) => (controller.abort(reason), reject(reason));
+  return (request) =>
+    new Promise((resolve, reject) => {
+      const controller = new AbortController();
+      let sent = false;
+      const settle = (result: Attempted) => {
+        cancel();
+        request.signal.removeEventListener("abort", stop);
+        resolve(result);
+      };
+      const fail = (cause: unknown) => {
+        // What comes first counts.
+        if (!sent) reject(cause);
+        settle({ cause });
+        controller.abort(cause);
+      };
+      const stop = () => fail(request.signal.reason);
+      const cancel = clock.after(timeout, () => fail(new DOMException(`No answer within ${timeout} ms.`, "TimeoutError")));
+      request.signal.addEventListener("abort", stop);
+      const transmit = async () => {
+        request.headers.set("Authorization", `Bearer ${await askToken()}`);
+        controller.signal.throwIfAborted();
+        sent = true;
+        // Only a body is used up by sending it. Followed, a redirect would take the session id along.
+        const response = await fetch(request.body === null ? request : request.clone(), { signal: controller.signal, redirect: "manual" });
+        settle({ response, text: response.body ? await response.clone().text() : "" });
+      };
+      transmit().catch(fail);
     });
-    const stop = () => end(request.signal.reason);
-    request.signal.addEventListener("abort", stop);
-    const cancel = clock.after(timeout, () => end(new DOMException(`No answer within ${timeout} ms.`, "TimeoutError")));
-    const { signal } = controller;
-    let sent = false;
-    const transmit = async () => {
-      request.headers.set("Authorization", `Bearer ${await askToken()}`);
-      signal.throwIfAborted();
-      sent = true;
-      // Only a body is used up by sending it. Followed, a redirect would take the session id along.
-      const response = await fetch(request.body === null ? request : request.clone(), { signal, redirect: "manual" });
-      if (response.body) await response.clone().arrayBuffer();
-      return { response };
-    };
-    try {
-      return await Promise.race([transmit(), ended]);
-    } catch (cause) {
-      if (!sent) throw cause;
-      return { cause };
-    } finally {
-      cancel();
-      request.signal.removeEventListener("abort", stop);
-    }
-  };
 }

@@ -1,5 +1,6 @@
 import { type Clock, sleep } from "../clock.ts";
-import { GraphError, losesSession, readError } from "../graph-error.ts";
+import { GraphError, type GraphErrorFacts, losesSession, readError } from "../graph-error.ts";
+import type { Attempt } from "./attempt.ts";
 
 /** How often and how long a request is tried. */
 export interface RetryOptions {
@@ -17,9 +18,13 @@ export interface Cooldown {
   error?: GraphError;
 }
 
-/** How a request ended. An answer that is an error is given as both. */
-export interface Outcome {
-  readonly response?: Response | undefined;
+/** How a request was answered. */
+export interface Answer {
+  readonly request: Request;
+  readonly response: Response;
+  /** The body of the response. */
+  readonly text: string;
+  /** What the response says, if it is not ok. */
   readonly error?: Error;
 }
 
@@ -27,13 +32,11 @@ export interface Outcome {
  * Sends a request as often as it takes.
  *
  * @param signal ends the waits; without it the signal of the request does
+ * @throws Error if no answer comes; the signal's reason
  */
-export type Send = (request: Request, cooldown?: Cooldown, signal?: AbortSignal) => Promise<Outcome>;
+export type Send = (request: Request, cooldown?: Cooldown, signal?: AbortSignal) => Promise<Answer>;
 
 const mayBeOpen = " It may have opened a session, which then idles out.";
-
-/** Sends a request once. Gives the response, or the reason why there is none; throws if the request never left. */
-export type Attempt = (request: Request) => Promise<{ readonly response?: Response; readonly cause?: unknown }>;
 
 /**
  * Repeats a request as far as that does no harm, and waits in between: as long as the service asks for, else with a
@@ -42,27 +45,28 @@ export type Attempt = (request: Request) => Promise<{ readonly response?: Respon
  */
 export function retry(attempt: Attempt, clock: Clock, attempts: number, maxWait: number): Send {
   return async (request, cooldown = { until: 0 }, signal = request.signal) => {
-    const operation = /\/(create|close|refresh)Session$/.exec(request.url)?.[1];
+    const creates = request.url.endsWith("/createSession");
     let budget = maxWait;
     let renewed = false;
     let wait = Math.max(0, cooldown.until - clock.now());
-    if (wait > budget) return cooldown;
+    if (wait > budget) throw cooldown.error;
     for (let count = 1; ; count++) {
       budget -= wait;
       if (wait) await sleep(clock, wait, signal);
       signal.throwIfAborted();
-      const { response, cause } = await attempt(request);
-      if (response?.ok) return { response };
-      const error = response
-        ? readError(request, response, await response.clone().text(), count, clock.now())
-        : new Error(`The request got no answer. Attempts: ${count}.${operation === "create" ? mayBeOpen : ""}`, { cause });
-      const cooling = error instanceof GraphError ? error.retryAfter : undefined;
-      if (cooling) Object.assign(cooldown, { until: clock.now() + cooling, error });
+      const { response, text = "", cause } = await attempt(request);
+      if (response?.ok) return { request, response, text };
+      const error: Error & Partial<GraphErrorFacts> = response
+        ? readError(request, response, text, count, clock.now())
+        : new Error(`The request got no answer. Attempts: ${count}.${creates ? mayBeOpen : ""}`, { cause });
+      const { retryAfter } = error;
+      if (retryAfter) Object.assign(cooldown, { until: clock.now() + retryAfter, error });
       signal.throwIfAborted();
       const unauthorized = response?.status === 401;
-      wait = cooling ?? (unauthorized ? 0 : 1000 * 2 ** (count - 1) * (0.5 + Math.random() / 2));
-      if (count >= attempts || wait > budget || (unauthorized && renewed) || !mayRepeat(operation, request.method, error)) {
-        return { response, error };
+      wait = retryAfter ?? (unauthorized ? 0 : 250 * 2 ** count * (1 + Math.random()));
+      if (count >= attempts || wait > budget || (unauthorized && renewed) || !mayRepeat(request, creates, error)) {
+        if (response) return { request, response, text, error };
+        throw error;
       }
       renewed ||= unauthorized;
     }
@@ -81,9 +85,8 @@ export function retry(attempt: Attempt, clock: Clock, attempts: number, maxWait:
  * A `503` without a known second-level code asks a request in a session to create the session again. Only closeSession
  * and refreshSession are repeated then. A known second-level code that asks for something else always wins.
  */
-function mayRepeat(operation: string | undefined, method: string, error: Error): boolean {
-  const creates = operation === "create";
-  const maintains = operation !== undefined && !creates;
+function mayRepeat({ method, url }: Request, creates: boolean, error: Error): boolean {
+  const maintains = /\/(close|refresh)Session$/.test(url);
   const harmless = maintains || method === "GET" || method === "HEAD";
   if (!(error instanceof GraphError)) return harmless;
   const { status, detail, recovery, retryAfter } = error;

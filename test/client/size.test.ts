@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { bundleClient } from "../support/bundle.ts";
 
 /** In bytes. The aim is 5,000, of which openapi-fetch alone takes about 2,600; this bound holds what is reached. */
-const budget = 7_450;
+const budget = 7_330;
 
 test(`everything that the client exports is at most ${budget} bytes, minified and compressed`, async () => {
   const bundle = await bundleClient();
