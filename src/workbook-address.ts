@@ -28,11 +28,15 @@ export type WorkbookAddress = Item & Drive;
 /**
  * Finds the path of the contract that an address means, and fills it in.
  *
- * @throws TypeError if an id or the path is empty or climbs
+ * @throws TypeError if an id or the path is empty or climbs, or if the names do not go together
  */
 export function locate(address: WorkbookAddress): string {
   const segments = (name: keyof Item | keyof Drive) => `/${name.replace("Id", "s")}/${encode(name, address[name])}`;
   const given = (["siteId", "userId", "groupId", "driveId"] as const).filter((name) => address[name] !== undefined);
+  insist(
+    (address.path === undefined || address.itemId === undefined) && /^(siteId,driveId|\w*)$/.test(given.join()),
+    "The address needs itemId or path, not both, and at most one of driveId, userId, groupId and siteId; siteId and driveId go together.",
+  );
   const drive = given.map(segments).join("") || "/me";
   const item = address.path === undefined ? segments("itemId") : `/root:/${encode("path", address.path)}:`;
   return `${drive}${address.driveId === undefined ? "/drive" : ""}${item}/workbook`;

@@ -8,6 +8,8 @@ import type { SessionOptions } from "./open-session.ts";
 import { withinWorkbook } from "./workbook-address.ts";
 import type { Workbook } from "./workbook.ts";
 
+const ignore = () => {};
+
 /**
  * A session: requests that belong to it go one at a time, in order. A request is over when its answer has arrived,
  * body included. Neither `util.inspect` nor `JSON.stringify` shows its id.
@@ -91,7 +93,8 @@ export class WorkbookSession implements AsyncDisposable {
 
   #inTurn<T>(work: () => Promise<T>): Promise<T> {
     const turn = this.#lastTurn.then(work);
-    this.#lastTurn = turn.catch(() => {});
+    // Not the answer itself: it would be kept until the next turn.
+    this.#lastTurn = turn.then(ignore, ignore);
     return turn;
   }
 
@@ -137,6 +140,6 @@ export class WorkbookSession implements AsyncDisposable {
     if (!keepAlive || this.#ending || this.#loss) return;
     // After four fifths of the time that the session may idle.
     const pace = idleMinutes[persistChanges ? "persistent" : "nonPersistent"] * 48_000;
-    this.#stopKeepAlive = this.#workbook.clock.after(pace, () => void this.refresh().catch(() => {}), true);
+    this.#stopKeepAlive = this.#workbook.clock.after(pace, () => void this.refresh().catch(ignore), true);
   }
 }

@@ -11,12 +11,12 @@ import { wellBehaved } from "../support/sessions.ts";
 const run = promisify(execFile);
 
 /** Runs a program that uses the client, in a process of its own; fails when that does not end by itself. */
-async function runProgram(program: string, baseUrl: string, node = process.execPath): Promise<string> {
+async function runProgram(program: string, baseUrl: string, node = process.execPath, ...options: string[]): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "client-"));
   onTestFinished(() => rm(folder, { recursive: true }));
   await writeFile(join(folder, "client.mjs"), await bundleClient());
   await writeFile(join(folder, "program.mjs"), `import * as client from "./client.mjs";\nconst baseUrl = "${baseUrl}";\n${program}`);
-  const { stdout } = await run(node, [join(folder, "program.mjs")], { timeout: 20_000 });
+  const { stdout } = await run(node, [...options, join(folder, "program.mjs")], { timeout: 20_000 });
   return stdout.trim();
 }
 
@@ -32,6 +32,17 @@ test("a process ends by itself when the session is closed", async () => {
 test("a process ends by itself though a session with keepAlive is open", async () => {
   await using service = await startLocalService(wellBehaved());
   expect(await runProgram(`${open} console.log(session.state);`, service.url)).toBe("open");
+});
+
+test("a session keeps no answer that its program is done with", async () => {
+  await using service = await startLocalService(wellBehaved());
+  const program = `${open}
+    const answer = new WeakRef(await session.fetch("a"));
+    await new Promise(setImmediate);
+    gc();
+    console.log(answer.deref() === undefined);
+    await session.close();`;
+  expect(await runProgram(program, service.url, process.execPath, "--expose-gc")).toBe("true");
 });
 
 /** A Node that knows `await using` itself: this one, or the one that NODE_24 names. */

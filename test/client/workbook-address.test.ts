@@ -75,3 +75,18 @@ test.each<[string, WorkbookAddress]>([
   expect(error.message).toBe(`${name} must not be empty, nor have a segment that is empty, "." or "..".`);
   expect(service.requests).toEqual([]);
 });
+
+test.each([
+  { itemId: "i", path: "p" },
+  { itemId: "i", userId: "u", driveId: "d" },
+  { itemId: "i", userId: "u", groupId: "g" },
+  { path: "p", siteId: "s", userId: "u" },
+  { path: "p", siteId: "s", driveId: "d", groupId: "g" },
+])("what names no one workbook is refused before anything is sent: %j", async (address) => {
+  const { graph, service } = await startClient();
+  // The cast: the types refuse it, and JavaScript has none.
+  const error = await failure(closeWorkbookSession(graph, address as WorkbookAddress, sessionId));
+  expect(error).toBeInstanceOf(TypeError);
+  expect(error.message).toMatch(/^The address needs itemId or path, not both, and at most one of /);
+  expect(service.requests).toEqual([]);
+});
