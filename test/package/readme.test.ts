@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { createGraphClient, openWorkbookSession } from "../../src/index.ts";
 import { startMock } from "../../src/mock/index.ts";
 import { contract, operations } from "../support/contract.ts";
-import { codeBlocks, runTypeScript } from "../support/samples.ts";
+import { codeBlocks, runShell, runTypeScript } from "../support/samples.ts";
 
 const readme = readFileSync(new URL("../../README.md", import.meta.url), "utf8");
 const [firstScreen = "", withSession = "", client = "", mockOnly = ""] = codeBlocks(readme, "ts");
@@ -11,6 +12,11 @@ const [firstScreen = "", withSession = "", client = "", mockOnly = ""] = codeBlo
 function table(head: string): string[][] {
   const lines = readme.slice(readme.indexOf(`| ${head} |`)).split("\n\n")[0]?.split("\n") ?? [];
   return lines.slice(2).map((line) => line.slice(1, -1).split("|").map((cell) => cell.trim()));
+}
+
+async function openedSession(baseUrl: string): Promise<string> {
+  const graph = createGraphClient({ credential: "any token", baseUrl });
+  return (await openWorkbookSession(graph, { itemId: "01ABC" })).id;
 }
 
 describe("the README", () => {
@@ -32,6 +38,20 @@ describe("the README", () => {
     expect(mock.sessions).toMatchObject([{ state: "closed", persistChanges: false }]);
     expect(await runTypeScript(client, { env })).toBe("404 invalidSessionReCreatable\n");
     expect(await runTypeScript(mockOnly)).toBe("");
+  });
+
+  it("shows commands that do what it says", async () => {
+    await using mock = await startMock();
+    const id = await openedSession(mock.url);
+    const env = { ...process.env, GRAPH_ROOT: mock.url, GRAPH_ACCESS_TOKEN: "any token", GRAPH_SESSION_ID: id };
+    const [block = ""] = codeBlocks(readme, "console");
+    const commands = [...block.matchAll(/^\$ npx graph-workbook-session (\S+)(.*?)(?:#.*)?\n(?:([^$].*\n))?/gm)];
+    expect(commands.map(([, command]) => command)).toEqual(["mock", "docs", "close"]);
+    for (const [, command = "", options = "", printed] of commands) {
+      const args = printed === undefined ? [command, "--help"] : [command, ...options.trim().split(" ")];
+      expect(await runShell(`node dist/cli.js ${args.join(" ")}`, { env })).toContain(printed ?? command);
+    }
+    expect(mock.openSessions()).toEqual([]);
   });
 
   it("lists the operations of the contract", () => {
