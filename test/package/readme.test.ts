@@ -44,8 +44,7 @@ describe("the README", () => {
     await using mock = await startMock();
     const id = await openedSession(mock.url);
     const env = { ...process.env, GRAPH_ROOT: mock.url, GRAPH_ACCESS_TOKEN: "any token", GRAPH_SESSION_ID: id };
-    const [block = ""] = codeBlocks(readme, "console");
-    const commands = [...block.matchAll(/^\$ npx graph-workbook-session (\S+)(.*?)(?:#.*)?\n(?:([^$].*\n))?/gm)];
+    const commands = [...codeBlocks(readme, "console").join("").matchAll(/^\$ npx graph-workbook-session (\S+)(.*?)(?:#.*)?\n(?:([^$].*\n))?/gm)];
     expect(commands.map(([, command]) => command)).toEqual(["mock", "docs", "close"]);
     for (const [, command = "", options = "", printed] of commands) {
       const args = printed === undefined ? [command, "--help"] : [command, ...options.trim().split(" ")];
