@@ -3,7 +3,7 @@ export default {
   testRunner: "vitest",
   plugins: ["@stryker-mutator/vitest-runner"],
   vitest: { configFile: "stryker.vitest.config.ts" },
-  mutate: ["src/**/*.ts", "!src/mock/**", "!src/cli.ts", "!src/index.ts"],
+  mutate: ["src/**/*.ts", "!src/mock/**", "!src/cli.ts", "!src/cli/**", "!src/index.ts"],
   coverageAnalysis: "perTest",
   concurrency: 2,
   timeoutMS: 10_000,
