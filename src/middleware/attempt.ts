@@ -1,7 +1,7 @@
 import type { Clock } from "../clock.ts";
 
 /** A response and its body; or the cause why there is none. */
-export interface Attempted {
+interface Attempted {
   readonly response?: Response;
   readonly text?: string;
   readonly cause?: unknown;

@@ -99,6 +99,15 @@ describe("the client", () => {
     expect(clock.now() - before).toBe(10_000);
   });
 
+  test("does not wait longer than maxWait in a typed call", async () => {
+    const { graph, service, clock } = await startClient(() => errorReply(429, "x", undefined, { "retry-after": "301" }));
+    const call = graph.POST("/me/drive/items/{item-id}/workbook/closeSession", {
+      params: { path: { "item-id": "item" }, header: { "workbook-session-id": sessionId } },
+    });
+    expect((await clock.run(call)).response.status).toBe(429);
+    expect(service.requests).toHaveLength(1);
+  });
+
   test("lets middleware of the caller see and change requests", async () => {
     const { graph, service } = await startClient();
     graph.use({ onRequest: ({ request }) => request.headers.set("x-mine", "1") });
@@ -139,7 +148,7 @@ describe("the client", () => {
 describe("an option is refused", () => {
   test.each([
     "http://graph.microsoft.com/v1.0", "ftp://graph.microsoft.com", "https://u:p@graph.microsoft.com/v1.0", "http://127.0.0.1.evil.example/",
-    "https://graph.microsoft.com/v1.0?a=b", "https://graph.microsoft.com/v1.0#a", "/v1.0", "", "http://localhost.evil.example", "http://x127.0.0.1",
+    "https://graph.microsoft.com/v1.0?a=b", "https://graph.microsoft.com/v1.0#a", "/v1.0", "", "ftp://a/https://graph.microsoft.com/v1.0", "http://localhost.evil.example", "http://x127.0.0.1",
   ])("where baseUrl is %j", (baseUrl) => {
     const make = () => createGraphClient({ credential: token, baseUrl });
     expect(make).toThrow(new TypeError("baseUrl must be an https URL (http for loopback only), without user, query and fragment."));

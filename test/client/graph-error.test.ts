@@ -130,6 +130,12 @@ describe("an error", () => {
     expect(error.message).toBe("409 conflict: The answer gives no reason. Attempts: 1.");
   });
 
+  test("says where the answer gives no reason, from status 400 on", async () => {
+    const { graph } = await startClient(() => ({ status: 400 }));
+    const error = await failure(closeWorkbookSession(graph, address, sessionId));
+    expect(error.message).toBe("400 badRequest: The answer gives no reason. Attempts: 1.");
+  });
+
   test("is short even where the answer is 10 MB long", async () => {
     const body = { error: { code: "conflict", message: "x".repeat(10_000_000) } };
     const { graph } = await startClient(() => ({ status: 409, body }));

@@ -71,6 +71,13 @@ describe.each(Object.entries(tries))("after %s", (name, wanted) => {
   });
 });
 
+test("a request that is only called like closeSession is tried once", async () => {
+  const { graph, clock, service } = await startClient(({ url }) => (url.endsWith("/createSession") ? created(sessionId) : "drop"));
+  const session = await openWorkbookSession(graph, address);
+  await clock.run(failure(session.fetch("closeSessions", { method: "POST" })));
+  expect(service.requests).toHaveLength(2);
+});
+
 describe("the wait before the next attempt", () => {
   const waits = async (retryAfter: string | undefined, maxWait = 300_000, attempts = 4) => {
     const times: number[] = [];

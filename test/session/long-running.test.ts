@@ -135,14 +135,23 @@ describe("a creation in the background", () => {
     expect(clock.pending).toBe(0);
   });
 
-  test("ends when the signal fires while a look hangs", async () => {
+  test.each<[string, Answers]>([
+    ["a look hangs", { looks: [() => "stall"] }],
+    ["the result hangs", { result: "stall" }],
+  ])("ends when the signal fires while %s", async (_, answers) => {
     const controller = new AbortController();
-    const { graph, clock } = await startCreation({ looks: [() => "stall"] });
+    const { graph, clock } = await startCreation(answers);
     clock.after(11_000, () => controller.abort(new Error("enough")));
+    const before = clock.now();
     const opening = openWorkbookSession(graph, address, { respondAsync: true, signal: controller.signal });
     expect((await clock.run(failure(opening))).message).toBe("enough");
     await clock.settle();
-    expect(clock.pending).toBe(0);
+    expect({ waited: clock.now() - before, pending: clock.pending }).toEqual({ waited: 11_000, pending: 0 });
+  });
+
+  test("that fails without a reason says so", async () => {
+    const { error } = await fail({ looks: [progress("failed")] });
+    expect(error.message).toBe("200 error: The answer gives no reason. Attempts: 1.");
   });
 });
 

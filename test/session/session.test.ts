@@ -130,6 +130,15 @@ describe("fetch", () => {
     expect(underWay).toBe(0);
   });
 
+  test("takes no cooldown from an error that names none", async () => {
+    const { session, clock, asked } = await openSession(({ url }) =>
+      url.endsWith("/a") ? errorReply(409, "conflict") : url.endsWith("/b") ? errorReply(429, "x", undefined, { "retry-after": "301" }) : undefined,
+    );
+    await failure(session.fetch("a"));
+    expect(await clock.run(failure(session.fetch("b")))).toMatchObject({ status: 429, attempts: 1 });
+    expect(asked()).toEqual(["createSession", "a", "b"]);
+  });
+
   test("holds back the next request for the cooldown that the last one met", async () => {
     const { session, clock, asked } = await openSession(({ url, count }) =>
       url.endsWith("/a") && count === 1 ? errorReply(409, "conflict", undefined, { "retry-after": "90" }) : undefined,
@@ -153,6 +162,12 @@ describe("fetch", () => {
     await clock.pass(1000);
     expect(await clock.run(session.close())).toEqual({ outcome: "closed" });
   });
+});
+
+test("refresh sends refreshSession in the session", async () => {
+  const { session, service } = await openSession();
+  await session.refresh();
+  expect(service.requests[1]).toMatchObject({ method: "POST", url: `${workbook}/refreshSession`, headers: { "workbook-session-id": sessionId } });
 });
 
 describe("closing", () => {
@@ -210,6 +225,12 @@ describe("closing", () => {
     const error = await failure(closeWorkbookSession(graph, address, id));
     expect(error).toEqual(new TypeError("sessionId is missing, or not one line of printable ASCII."));
     expect(service.requests).toEqual([]);
+  });
+
+  test("does not take the 404 of somebody else for gone", async () => {
+    const reason = Object.assign(new Error("no such tenant"), { status: 404 });
+    const { graph } = await startClient(undefined, { credential: () => Promise.reject(reason) });
+    expect(await failure(closeWorkbookSession(graph, address, sessionId))).toBe(reason);
   });
 
   test("by id ends when its signal fires", async () => {

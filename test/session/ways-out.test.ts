@@ -179,6 +179,23 @@ describe("the signal", () => {
     expect(asked()).toEqual(["createSession", "closeSession"]);
   });
 
+  test("that has fired refuses a request at once, though another one is under way", async () => {
+    const { session, clock } = await openSession(({ url }) => (url.endsWith("/a") ? "stall" : undefined));
+    const first = failure(session.fetch("a", { method: "POST" }));
+    const before = clock.now();
+    expect(await failure(session.fetch("b", { signal: AbortSignal.abort(reason) }))).toBe(reason);
+    expect(clock.now()).toBe(before);
+    await clock.run(first);
+  });
+
+  test("leaves the body alone of an answer that has arrived", async () => {
+    const controller = new AbortController();
+    const { session } = await openSession(undefined, { signal: controller.signal });
+    const response = await session.fetch("a");
+    controller.abort(reason);
+    expect(await response.json()).toEqual({ value: [] });
+  });
+
   test("leaves no listener behind", async () => {
     const controller = new AbortController();
     const { signal } = controller;
@@ -187,7 +204,7 @@ describe("the signal", () => {
     const remove = signal.removeEventListener.bind(signal);
     const own = (listener: unknown) => String(listener).includes("reject");
     signal.addEventListener = (type: string, listener: never) => ((listeners += own(listener) ? 1 : 0), add(type, listener));
-    signal.removeEventListener = (type: string, listener: never) => ((listeners -= own(listener) ? 1 : 0), remove(type, listener));
+    signal.removeEventListener = (type: string, listener: never) => ((listeners -= type === "abort" && own(listener) ? 1 : 0), remove(type, listener));
     const { session } = await openSession(undefined, { signal });
     await session.fetch("a");
     await session.close();
