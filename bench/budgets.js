@@ -32,7 +32,6 @@ const all = {
     text: "at most 1.05 × a bare fetch",
     better: "less",
     budget: 1.05,
-    floor: { figure: 1.36, why: "openapi-fetch alone takes about 1.2, and `fetch(new Request(…))` 1.08." },
   },
   mockStart: { text: "at most 1/5 of the Prism CLI's", better: "less", budget: 1 / 5 },
   mockRate: { text: "at least 5 × the Prism CLI's", better: "more", budget: 5 },
