@@ -20,7 +20,9 @@ export async function startExample(mock: MockServer, name: string, { env, args =
   const source = readFileSync(new URL(`../../examples/${name}.ts`, import.meta.url), "utf8");
   const { code } = await transform(source, { loader: "ts", format: "esm", target: "node20" });
   const redirection = redirected ? ["--import", "./examples/to-the-mock.js"] : [];
-  const own = { PATH: process.env["PATH"], GRAPH: mock.url, TOKEN: "any-token", ITEM_ID: "01ABC", ...env };
+  // Node 26 warns of what MSW does.
+  const quiet = { NODE_NO_WARNINGS: "1" };
+  const own = { PATH: process.env["PATH"], ...quiet, GRAPH: mock.url, TOKEN: "any-token", ITEM_ID: "01ABC", ...env };
   return startNode([...redirection, "--input-type=module", "-", ...args], own, code);
 }
 
