@@ -43,7 +43,7 @@ export function header() {
   const load = loadavg()[0]?.toFixed(1);
   return [
     `Commit: ${commit()}`,
-    `Machine: ${others.length + 1} × ${cpu?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GiB, ${type()} ${release()}; load before: ${load}`,
+    `Machine: ${others.length + 1} × ${cpu?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GiB, ${type()} ${release().split("-")[0]}; load before: ${load}`,
     `Versions: Node ${process.versions.node}, ${compared.slice(0, 4).map(versionOf).join(", ")}`,
     `Tools: ${compared.slice(4).map(versionOf).join(", ")}`,
   ];
