@@ -21,15 +21,31 @@ import { types } from "./subjects/types.js";
 /** @typedef {import("./harness/rounds.js").Measure} Measure */
 
 /** @type {Record<string, (options?: { quick?: boolean }) => Promise<Measure[]>>} */
-const subjects = { size, lines, close, lifecycle, import: importing, "mock-start": mockStart, "mock-rate": mockRate, types, scaling };
+const subjects = {
+  size,
+  lines,
+  close,
+  lifecycle,
+  import: importing,
+  "mock-start": mockStart,
+  "mock-rate": mockRate,
+  types,
+  scaling,
+};
 const checked = ["size", "lines", "mock-start", "mock-rate"];
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { check: { type: "boolean", default: false } } });
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { check: { type: "boolean", default: false } },
+});
 const known = values.check ? checked : Object.keys(subjects);
 const names = positionals.length > 0 ? positionals : known;
 const unknown = names.filter((name) => !known.includes(name));
 if (unknown.length === 0) await run();
-else fail(`There is no subject ${unknown.join(", ")}${values.check ? " that --check takes" : ""}. There are: ${known.join(", ")}.`);
+else
+  fail(
+    `There is no subject ${unknown.join(", ")}${values.check ? " that --check takes" : ""}. There are: ${known.join(", ")}.`,
+  );
 
 async function run() {
   const about = header();

@@ -24,7 +24,8 @@ const all = {
     exact: true,
     floor: {
       figure: 7423,
-      why: "openapi-fetch alone takes 2,599. Before compression it is 6.6 kB of 18.7; the session 1.6, reading errors 1.5, the table of " +
+      why:
+        "openapi-fetch alone takes 2,599. Before compression it is 6.6 kB of 18.7; the session 1.6, reading errors 1.5, the table of " +
         "error codes 1.4, retrying 1.0, long-running creation 0.8, addresses 0.8.",
     },
   },
@@ -42,7 +43,8 @@ const all = {
     budget: 700,
     floor: {
       figure: 1929,
-      why: "It does more than the budget was made for: a journal, HAR, answers chosen in advance, creation in the background, " +
+      why:
+        "It does more than the budget was made for: a journal, HAR, answers chosen in advance, creation in the background, " +
         "a server that survives broken HTTP. Nobody has tried to take out two lines of three.",
     },
   },
@@ -72,6 +74,8 @@ export function judge({ text, better, budget, exact, floor }, figure) {
   }
   const bound = floor && exact ? floor.figure : withMargin(floor?.figure ?? budget);
   if (!worseThan(bound)) return { met };
-  const missed = floor ? `is worse than the floor of ${floor.figure.toLocaleString("en")}, the budget being` : "misses, by more than a third,";
+  const missed = floor
+    ? `is worse than the floor of ${floor.figure.toLocaleString("en")}, the budget being`
+    : "misses, by more than a third,";
   return { met, problem: `${said} ${missed} "${text}"` };
 }

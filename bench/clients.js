@@ -62,17 +62,25 @@ export const clients = {
 
   "openapi-fetch": async (baseUrl) => {
     const { default: createClient } = await import("openapi-fetch");
-    const graph = /** @type {import("openapi-fetch").Client<any>} */ (createClient({ baseUrl, headers: { authorization: "Bearer token" } }));
+    const graph = /** @type {import("openapi-fetch").Client<any>} */ (
+      createClient({ baseUrl, headers: { authorization: "Bearer token" } })
+    );
     const path = { "item-id": itemId };
     const at = "/me/drive/items/{item-id}/workbook";
     /** @param {string} [session] */
-    const header = (session) => ({ "client-request-id": crypto.randomUUID(), ...(session && { "workbook-session-id": session }) });
+    const header = (session) => ({
+      "client-request-id": crypto.randomUUID(),
+      ...(session && { "workbook-session-id": session }),
+    });
     /** @param {string} session */
     const close = (session) => graph.POST(`${at}/closeSession`, { params: { path, header: header(session) } });
     return {
       close: () => close(sessionId),
       async lifecycle() {
-        const { data } = await graph.POST(`${at}/createSession`, { params: { path, header: header() }, body: { persistChanges: true } });
+        const { data } = await graph.POST(`${at}/createSession`, {
+          params: { path, header: header() },
+          body: { persistChanges: true },
+        });
         const { id } = /** @type {any} */ (data);
         const call = async () => (await graph.GET(`${at}/${usedRange}`, { params: { path, header: header(id) } })).data;
         await repeat(call, check);
@@ -83,7 +91,11 @@ export const clients = {
 
   "Graph SDK": async (baseUrl) => {
     const { Client } = await import("@microsoft/microsoft-graph-client");
-    const graph = Client.init({ baseUrl: baseUrl.replace(/v1\.0$/, ""), defaultVersion: "v1.0", authProvider: (done) => done(null, "token") });
+    const graph = Client.init({
+      baseUrl: baseUrl.replace(/v1\.0$/, ""),
+      defaultVersion: "v1.0",
+      authProvider: (done) => done(null, "token"),
+    });
     /** @param {string} path @param {string} [session] */
     const request = (path, session) => {
       const made = graph.api(`${item}/workbook/${path}`);
@@ -108,7 +120,10 @@ export const clients = {
     const graph = graphfi().using(GraphBrowser({ baseUrl }), InjectHeaders({ Authorization: "Bearer token" }));
     const file = graph.me.drive.getItemById(itemId);
     return {
-      close: () => WorkbookWithSession(file).using(InjectHeaders({ "workbook-session-id": sessionId })).closeSession(),
+      close: () =>
+        WorkbookWithSession(file)
+          .using(InjectHeaders({ "workbook-session-id": sessionId }))
+          .closeSession(),
       async lifecycle() {
         const session = await file.getWorkbookSession(true);
         await repeat(() => session.worksheets.getById("Sheet1").getUsedRange()(), check);

@@ -29,7 +29,8 @@ async function block(count) {
       while (left > 0) {
         left -= 1;
         const id = createdId(await connection.send(create));
-        for (const request of [refreshSession(base, id), closeSession(base, id), closeNothing(base)]) await connection.send(request);
+        for (const request of [refreshSession(base, id), closeSession(base, id), closeNothing(base)])
+          await connection.send(request);
       }
       connection.end();
     }),
@@ -59,14 +60,18 @@ for (let index = 0; index <= blocks; index += 1) {
   const cost = (user + system) / size;
   measured.push({ heap, cost });
   const which = index === 0 ? `${size} to warm up` : `${index * size} requests`;
-  console.log(`${which}: ${rate.toFixed(0)}/s, ${cost.toFixed(0)} us of CPU time each, heap ${mb(heap)}, resident ${mb(rss)}, ${mock.requests.length} remembered`);
+  console.log(
+    `${which}: ${rate.toFixed(0)}/s, ${cost.toFixed(0)} us of CPU time each, heap ${mb(heap)}, resident ${mb(rss)}, ${mock.requests.length} remembered`,
+  );
 }
 const growth = (measured.at(-1)?.heap ?? NaN) - (measured[2]?.heap ?? NaN);
 const last = (total / blocks) * (blocks - 2);
 console.log(`heap growth over the last ${last} requests: ${mb(growth)}, ${(growth / last).toFixed(1)} bytes each`);
 if (growth > allowed) problems.push(`Memory grows by ${mb(growth)}.`);
 // The best of three blocks each: whatever else the machine does slows a block down as well.
-const [early, late] = [measured.slice(0, 3), measured.slice(3)].map((part) => Math.min(...part.map(({ cost }) => cost)));
+const [early, late] = [measured.slice(0, 3), measured.slice(3)].map((part) =>
+  Math.min(...part.map(({ cost }) => cost)),
+);
 if (Number(late) > 1.5 * Number(early)) problems.push("Requests get slower.");
 
 /** A connection that has sent something, or nothing, and waits. @param {string} [request] */
@@ -85,7 +90,9 @@ await mock.stop();
 const stopped = performance.now() - began;
 await settled();
 const left = process.getActiveResourcesInfo().filter((resource) => /TCP|Server/.test(resource));
-console.log(`stopped in ${stopped.toFixed(0)} ms with 3 connections open: idle, stalled, half sent; sockets left: ${left.length}`);
+console.log(
+  `stopped in ${stopped.toFixed(0)} ms with 3 connections open: idle, stalled, half sent; sockets left: ${left.length}`,
+);
 if (stopped > 500) problems.push("stop() takes its time.");
 if (left.length > 0) problems.push(`${left.length} sockets are left.`);
 for (const problem of problems) console.error(problem);

@@ -10,6 +10,7 @@ import { servers } from "./servers/index.js";
 const [, , name = "", work, count] = process.argv;
 const server = await startServer(servers.bare);
 const client = await clients[name]?.(`http://127.0.0.1:${server.port}/v1.0`);
-for (let done = 0; done < Number(count); done += 1) await (work === "lifecycle" ? client?.lifecycle() : client?.close());
+for (let done = 0; done < Number(count); done += 1)
+  await (work === "lifecycle" ? client?.lifecycle() : client?.close());
 await server.stop();
 process.exit();

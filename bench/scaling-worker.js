@@ -19,7 +19,10 @@ const call = "worksheets/Sheet1/usedRange";
 /** @param {Request} request */
 async function answerAtOnce({ url }) {
   if (url.endsWith("/closeSession")) return new Response(null, { status: 204 });
-  return Response.json({ id: `${sessionId}${Math.random()}`, persistChanges: true }, { status: url.endsWith("/createSession") ? 201 : 200 });
+  return Response.json(
+    { id: `${sessionId}${Math.random()}`, persistChanges: true },
+    { status: url.endsWith("/createSession") ? 201 : 200 },
+  );
 }
 
 /** @returns {() => Promise<Session>} what opens a session of one more client */
@@ -36,15 +39,25 @@ function newMock() {
   // How many requests a mock remembers is an option of its own, and no part of a session.
   const { fetch } = createMock({ history: 1, workbook: () => Response.json({ values: [[1]] }) });
   const send = async (/** @type {string} */ path, /** @type {RequestInit} */ init, /** @type {string} */ session) => {
-    const headers = { authorization: "Bearer token", "content-type": "application/json", ...(session && { "workbook-session-id": session }) };
-    const response = await fetch(`https://graph.microsoft.com/v1.0/me/drive/items/${itemId}/workbook/${path}`, { ...init, headers });
+    const headers = {
+      authorization: "Bearer token",
+      "content-type": "application/json",
+      ...(session && { "workbook-session-id": session }),
+    };
+    const response = await fetch(`https://graph.microsoft.com/v1.0/me/drive/items/${itemId}/workbook/${path}`, {
+      ...init,
+      headers,
+    });
     if (!response.ok) throw new Error(`${path} was answered ${response.status}.`);
     return response;
   };
   return async () => {
     const opened = await send("createSession", { method: "POST", body: '{"persistChanges":true}' }, "");
     const { id } = await opened.json();
-    return { use: async () => (await send(call, {}, id)).json(), close: () => send("closeSession", { method: "POST" }, id) };
+    return {
+      use: async () => (await send(call, {}, id)).json(),
+      close: () => send("closeSession", { method: "POST" }, id),
+    };
   };
 }
 
@@ -97,7 +110,9 @@ const works = {
   async sessionMemory(count) {
     const opens = await several(plenty / count, fresh);
     const before = await heap();
-    const groups = await several(opens.length, async () => several(count, /** @type {() => Promise<Session>} */ (opens.pop())));
+    const groups = await several(opens.length, async () =>
+      several(count, /** @type {() => Promise<Session>} */ (opens.pop())),
+    );
     const taken = (await heap()) - before;
     for (const sessions of groups) await closeAll(sessions);
     return taken / plenty;

@@ -1,6 +1,11 @@
 // Signs in with @azure/identity: with the token in TOKEN if there is one, else with a code that a person types in. It has
 // to be a person: the service does not support sessions for an app of its own.
-import { ChainedTokenCredential, CredentialUnavailableError, DeviceCodeCredential, type TokenCredential } from "@azure/identity";
+import {
+  ChainedTokenCredential,
+  CredentialUnavailableError,
+  DeviceCodeCredential,
+  type TokenCredential,
+} from "@azure/identity";
 import { createGraphClient, withWorkbookSession } from "graph-workbook-session";
 
 const { TOKEN, CLIENT_ID = "", ITEM_ID = "", GRAPH = "https://graph.microsoft.com/v1.0" } = process.env;

@@ -20,7 +20,9 @@ try {
   const worksheets = await session.fetch("worksheets?$select=name");
   const { value } = (await worksheets.json()) as { value: { name: string }[] };
   for (const { name } of value) {
-    const range = await session.fetch(`worksheets/${encodeURIComponent(name)}/usedRange(valuesOnly=true)?$select=values`);
+    const range = await session.fetch(
+      `worksheets/${encodeURIComponent(name)}/usedRange(valuesOnly=true)?$select=values`,
+    );
     const { values } = (await range.json()) as { values: unknown[][] };
     console.log(JSON.stringify({ worksheet: name, values }));
   }

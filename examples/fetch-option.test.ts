@@ -1,7 +1,8 @@
 // The `fetch` option of a client: its requests reach a mock without a socket, and without anything being patched.
-import { expect, test } from "vitest";
+
 import { createGraphClient, openWorkbookSession } from "graph-workbook-session";
 import { createMock } from "graph-workbook-session/mock";
+import { expect, test } from "vitest";
 
 test("a session that the service has lost says so", async () => {
   const mock = createMock({ workbook: () => Response.json({ value: [] }) });

@@ -15,6 +15,9 @@ await using session = await openWorkbookSession(graph, { itemId: ITEM_ID });
 const range = `/me/drive/items/${ITEM_ID}/workbook/worksheets/Sheet1/range(address='A1:B1')`;
 
 // One request at a time: the SDK does not know of those that the session has under way.
-await sdk.api(range).headers(session.headers).patch({ values: [["Total", 42]] });
+await sdk
+  .api(range)
+  .headers(session.headers)
+  .patch({ values: [["Total", 42]] });
 const { values } = await sdk.api(range).headers(session.headers).get();
 console.log(values);

@@ -1,9 +1,10 @@
 // Mock Service Worker: the program under test keeps the service's own address, and its requests reach the mock.
+
+import { createGraphClient, withWorkbookSession } from "graph-workbook-session";
+import { createMock } from "graph-workbook-session/mock";
 import { http } from "msw";
 import { setupServer } from "msw/node";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { createGraphClient, withWorkbookSession } from "graph-workbook-session";
-import { createMock } from "graph-workbook-session/mock";
 
 const mock = createMock();
 const server = setupServer(http.all("https://graph.microsoft.com/*", ({ request }) => mock.fetch(request)));

@@ -21,7 +21,8 @@ export function withAliases(bundle) {
       if (address) written = new Map(first);
       address = path.slice(0, path.indexOf("/workbook/"));
     }
-    for (const [, part] of [["", pathItem], ...entriesOf(pathItem)]) if (isMap(part)) shareCommon(document, written, part);
+    for (const [, part] of [["", pathItem], ...entriesOf(pathItem)])
+      if (isMap(part)) shareCommon(document, written, part);
   }
   return document.toString({ lineWidth: 0 });
 }

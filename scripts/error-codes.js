@@ -17,22 +17,38 @@ export function errorCodesModule(contract) {
   const topLevel = Object.entries(top["x-error-codes"]);
   for (const [code, { recovery }] of topLevel) {
     const derived = second["x-error-codes"][`${code}Uncategorized`]?.recovery ?? "doNotResend";
-    if (recovery !== derived) throw new Error(`TopLevelErrorCode: ${code} must ask ${derived}, as the client takes it to.`);
+    if (recovery !== derived)
+      throw new Error(`TopLevelErrorCode: ${code} must ask ${derived}, as the client takes it to.`);
   }
   return [
     "/** What an error asks of the caller, and what the session is afterwards. Generated from the contract. */",
-    ...constant("recoveries", recoveries.map(([word, { session, description }]) => [word, session, description])),
+    ...constant(
+      "recoveries",
+      recoveries.map(([word, { session, description }]) => [word, session, description]),
+    ),
     "/** The same for people to read: what each asks, in a sentence. Generated from the contract. */",
-    ...constant("recoveryAdvice", recoveries.map(([word, { description }]) => [word, description])),
+    ...constant(
+      "recoveryAdvice",
+      recoveries.map(([word, { description }]) => [word, description]),
+    ),
     "/** The known second-level codes, and what each asks of the caller. Generated from the contract. */",
-    ...constant("secondLevelCodes", secondLevel.map(([code, { recovery }]) => [code, recovery])),
+    ...constant(
+      "secondLevelCodes",
+      secondLevel.map(([code, { recovery }]) => [code, recovery]),
+    ),
     "/**",
     " * The top-level codes and their statuses. Where no second-level code is known, each asks what the second-level code",
     " * asks that is called after it, `…Uncategorized`, and `doNotResend` if there is none. Generated from the contract.",
     " */",
-    ...constant("topLevelCodes", topLevel.map(([code, { status }]) => [code, status])),
+    ...constant(
+      "topLevelCodes",
+      topLevel.map(([code, { status }]) => [code, status]),
+    ),
     "/** What a top-level code asks instead when the request named a session. Generated from the contract. */",
-    ...constant("recoveriesInSession", topLevel.flatMap(([code, { recoveryInSession: inSession }]) => (inSession ? [[code, inSession]] : []))),
+    ...constant(
+      "recoveriesInSession",
+      topLevel.flatMap(([code, { recoveryInSession: inSession }]) => (inSession ? [[code, inSession]] : [])),
+    ),
   ].join("\n");
 }
 

@@ -116,7 +116,9 @@ function problemsOf(contract, request, response, text) {
   const operation = contract.target(path)?.methods.get(request.method);
   if (operation === undefined) return [];
   const draft = { status: response.status, headers: Object.fromEntries(response.headers), body: parsed(text) };
-  return contract.violations(operation, draft).map(({ message }) => `${operation.base}, ${response.status}: ${message}`);
+  return contract
+    .violations(operation, draft)
+    .map(({ message }) => `${operation.base}, ${response.status}: ${message}`);
 }
 
 /** @param {string} text */

@@ -43,10 +43,20 @@ function workTree() {
 
 function changelog() {
   const sections = read("CHANGELOG.md").split(/^## /m).slice(1);
-  const body = (/** @type {string} */ start) => sections.find((section) => section.startsWith(start))?.split("\n").slice(1).join("").trim();
+  const body = (/** @type {string} */ start) =>
+    sections
+      .find((section) => section.startsWith(start))
+      ?.split("\n")
+      .slice(1)
+      .join("")
+      .trim();
   return [
-    ...(body("[Unreleased]") ? [`CHANGELOG.md still lists changes as unreleased. Move them to "## [${version}] - <date>".`] : []),
-    ...(body(`[${version}] - `) ? [] : [`CHANGELOG.md says nothing of ${version}. It wants a section "## [${version}] - <date>".`]),
+    ...(body("[Unreleased]")
+      ? [`CHANGELOG.md still lists changes as unreleased. Move them to "## [${version}] - <date>".`]
+      : []),
+    ...(body(`[${version}] - `)
+      ? []
+      : [`CHANGELOG.md says nothing of ${version}. It wants a section "## [${version}] - <date>".`]),
   ];
 }
 

@@ -64,13 +64,30 @@ function tests(node, version, prismVersion, folders) {
   const vitest = join(root, "node_modules/vitest/vitest.mjs");
   console.log(`Node ${version}, Prism ${prismVersion}: ${folders.join(", ")}`);
   const env = { ...process.env, NODE_OPTIONS: "" };
-  spawnSync(node, [vitest, "run", "--reporter=json", `--outputFile=${report}`, ...folders], { cwd: checkout, env, stdio: "inherit" });
-  const { numPassedTests: passed, numFailedTests: failed, numPendingTests: skipped, testResults } = JSON.parse(readFileSync(report, "utf8"));
+  spawnSync(node, [vitest, "run", "--reporter=json", `--outputFile=${report}`, ...folders], {
+    cwd: checkout,
+    env,
+    stdio: "inherit",
+  });
+  const {
+    numPassedTests: passed,
+    numFailedTests: failed,
+    numPendingTests: skipped,
+    testResults,
+  } = JSON.parse(readFileSync(report, "utf8"));
   for (const { name, status, message, assertionResults } of testResults) {
     if (status === "failed" && message) console.error(`${name}: ${message}`);
-    for (const { fullName, failureMessages } of assertionResults) if (failureMessages?.length) console.error(fullName, failureMessages.join("\n"));
+    for (const { fullName, failureMessages } of assertionResults)
+      if (failureMessages?.length) console.error(fullName, failureMessages.join("\n"));
   }
-  return { node: version, prism: prismVersion, tests: folders.map((folder) => folder.replace("test/", "")).join(" "), passed, failed, skipped };
+  return {
+    node: version,
+    prism: prismVersion,
+    tests: folders.map((folder) => folder.replace("test/", "")).join(" "),
+    passed,
+    failed,
+    skipped,
+  };
 }
 
 /**
@@ -86,7 +103,8 @@ function checkoutWith(home) {
     mkdirSync(dirname(join(checkout, "node_modules", name)), { recursive: true });
     symlinkSync(join(from, "node_modules", name), join(checkout, "node_modules", name), "junction");
   };
-  const packages = (/** @type {string} */ scope) => readdirSync(join(root, "node_modules", scope)).map((name) => join(scope, name));
+  const packages = (/** @type {string} */ scope) =>
+    readdirSync(join(root, "node_modules", scope)).map((name) => join(scope, name));
   for (const name of packages("")) if (!name.startsWith(".") && name !== "@stoplight") link(name);
   for (const name of packages("@stoplight")) link(name, name === join(prism) ? home : root);
   return checkout;
@@ -103,7 +121,10 @@ function install(node, name, what) {
   const home = join(directory, name);
   mkdirSync(home);
   writeFileSync(join(home, "package.json"), "{}");
-  execFileSync(node, [String(npm), "install", "--ignore-scripts", "--prefer-offline", "--silent", what], { cwd: home, stdio: "inherit" });
+  execFileSync(node, [String(npm), "install", "--ignore-scripts", "--prefer-offline", "--silent", what], {
+    cwd: home,
+    stdio: "inherit",
+  });
   return home;
 }
 

@@ -6,7 +6,9 @@ const overlays = new URL("../openapi/overlays/", import.meta.url);
 
 /** The actions of all German overlays, in the order in which they apply. */
 function germanOverlays() {
-  return readdirSync(overlays).sort().map((file) => parse(readFileSync(new URL(file, overlays), "utf8")));
+  return readdirSync(overlays)
+    .sort()
+    .map((file) => parse(readFileSync(new URL(file, overlays), "utf8")));
 }
 
 /**

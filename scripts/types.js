@@ -57,8 +57,12 @@ function addressesOf({ "x-workbook-addresses": { driveRoots, items }, components
 function concise(types) {
   const headers = [...types.matchAll(/headers: (\{[^}]*\});/g)].map(([, block]) => String(block));
   const [most = ""] = headers.sort((a, b) => count(headers, b) - count(headers, a));
-  const [paths = "", ...rest] = types.replaceAll(/^ *\* @example .*\n/gm, "").split(/^(?=export interface components )/m);
-  const brief = [paths.replaceAll(/^ *\/\*\*\s+\* @description [^\n]*\n *\*\/\n/gm, ""), ...rest].join("").replaceAll(`headers: ${most};`, "headers: AnswerHeaders;");
+  const [paths = "", ...rest] = types
+    .replaceAll(/^ *\* @example .*\n/gm, "")
+    .split(/^(?=export interface components )/m);
+  const brief = [paths.replaceAll(/^ *\/\*\*\s+\* @description [^\n]*\n *\*\/\n/gm, ""), ...rest]
+    .join("")
+    .replaceAll(`headers: ${most};`, "headers: AnswerHeaders;");
   return `${brief}\n/** The headers of an answer that has no others. */\ninterface AnswerHeaders ${most}`;
 }
 
@@ -95,12 +99,15 @@ function parametersInterface(addresses) {
 
 /** @param {Address[]} addresses */
 function addressesInterface(addresses) {
-  const union = (/** @type {Parameter[]} */ parameters) => parameters.map(({ name }) => JSON.stringify(name)).join(" | ");
+  const union = (/** @type {Parameter[]} */ parameters) =>
+    parameters.map(({ name }) => JSON.stringify(name)).join(" | ");
   return [
     "/** The other addresses of a workbook: how their operationIds end, and the parameters they have. */",
     "interface Addresses {",
-    ...addresses.map(({ path, suffix, parameters }) =>
-      `    ${JSON.stringify(path)}: { suffix: ${JSON.stringify(suffix)}; path: ${union(parameters)} };`),
+    ...addresses.map(
+      ({ path, suffix, parameters }) =>
+        `    ${JSON.stringify(path)}: { suffix: ${JSON.stringify(suffix)}; path: ${union(parameters)} };`,
+    ),
     "}",
   ];
 }
@@ -111,16 +118,16 @@ function typesAt({ path, parameters }) {
   return [
     "/** A path item, an operation or its parameters at another address: all is the same but what names the workbook. */",
     "type At<Address extends keyof Addresses, Part> = {",
-    "    [Name in keyof Part]: Name extends \"path\"",
+    '    [Name in keyof Part]: Name extends "path"',
     `        ? Omit<Part[Name], ${names}> & Pick<AddressParameters, Addresses[Address]["path"]>`,
-    "        : Name extends \"parameters\" | \"get\" | \"post\" ? At<Address, Part[Name]> : Part[Name];",
+    '        : Name extends "parameters" | "get" | "post" ? At<Address, Part[Name]> : Part[Name];',
     "};",
     "type PathsAt<Address extends keyof Addresses> = {",
     `    [Path in keyof FirstPaths as Path extends \`${path}\${infer Ending}\` ? \`\${Address}\${Ending}\` : never]:`,
     "        At<Address, FirstPaths[Path]>;",
     "};",
     "type OperationsAt<Address extends keyof Addresses> = {",
-    "    [Id in keyof FirstOperations as `${Id}${Addresses[Address][\"suffix\"]}`]: At<Address, FirstOperations[Id]>;",
+    '    [Id in keyof FirstOperations as `${Id}${Addresses[Address]["suffix"]}`]: At<Address, FirstOperations[Id]>;',
     "};",
   ];
 }

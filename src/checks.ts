@@ -15,7 +15,10 @@ export function insist(condition: unknown, message: string, Kind: ErrorConstruct
  * @throws TypeError if it is empty, has more than one line, or is no text
  */
 export function checkHeaderValue(name: string, value: unknown): string {
-  insist(typeof value === "string" && headerValue.test(value), `${name} is missing, or not one line of printable ASCII.`);
+  insist(
+    typeof value === "string" && headerValue.test(value),
+    `${name} is missing, or not one line of printable ASCII.`,
+  );
   return value;
 }
 

@@ -6,7 +6,11 @@ import { command as mock } from "./cli/mock-command.ts";
 import { readManifest } from "./cli/package-files.ts";
 import { UsageError } from "./cli/usage-error.ts";
 
-const commands = new Map([["mock", mock], ["docs", docs], ["close", close]]);
+const commands = new Map([
+  ["mock", mock],
+  ["docs", docs],
+  ["close", close],
+]);
 
 async function run([name = "", ...args]: string[]): Promise<number> {
   const command = commands.get(name);

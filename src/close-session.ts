@@ -3,8 +3,8 @@ import { checkHeaderValue } from "./checks.ts";
 import { sessionHeader } from "./contract.ts";
 import type { GraphClient } from "./graph-client.ts";
 import { GraphError } from "./graph-error.ts";
-import type { WorkbookAddress } from "./workbook-address.ts";
 import { type Workbook, workbookAt } from "./workbook.ts";
+import type { WorkbookAddress } from "./workbook-address.ts";
 
 /** How a close ended: the service closed the session, or no longer knew it. */
 export type CloseResult =
@@ -37,7 +37,11 @@ export async function closeWorkbookSession(
 /** Closes a session. */
 export async function closeSession(workbook: Workbook, sessionId: string, init?: RequestInit): Promise<CloseResult> {
   try {
-    await workbook.request(`${workbook.root}closeSession`, { ...init, method: "post", headers: { [sessionHeader]: sessionId } });
+    await workbook.request(`${workbook.root}closeSession`, {
+      ...init,
+      method: "post",
+      headers: { [sessionHeader]: sessionId },
+    });
     return { outcome: "closed" };
   } catch (error) {
     const gone = goneBecause(error);

@@ -1,7 +1,7 @@
 import { checkHeaderValue, checkNumber } from "./checks.ts";
 import type { CreateSessionRequest } from "./contract.ts";
 import { parseJson } from "./graph-error.ts";
-import { type LongRunningOptions, awaitCreation, longestInterval } from "./long-running.ts";
+import { awaitCreation, type LongRunningOptions, longestInterval } from "./long-running.ts";
 import type { Workbook } from "./workbook.ts";
 
 /** How a session is created. */
@@ -22,7 +22,8 @@ export async function createSession(workbook: Workbook, options: CreationOptions
   const body = JSON.stringify({ persistChanges } satisfies CreateSessionRequest);
   const headers: HeadersInit = respondAsync ? { Prefer: "respond-async" } : {};
   const created = await workbook.request(`${workbook.root}createSession`, { method: "post", headers, body }, signal);
-  const { text } = created.response.status === 202 ? await awaitCreation(workbook, created, pollInterval, options) : created;
+  const { text } =
+    created.response.status === 202 ? await awaitCreation(workbook, created, pollInterval, options) : created;
   const info = parseJson(text) as { id?: unknown } | undefined;
   return checkHeaderValue("The session id in the answer", info?.id);
 }

@@ -19,9 +19,12 @@ export type Credential =
  */
 export async function askToken(credential: Credential, scope: string): Promise<string> {
   const answer =
-    typeof credential === "string" ? credential
-    : typeof credential === "function" ? await credential()
-    : "getToken" in credential ? (await credential.getToken(scope))?.token
-    : await credential.getAccessToken();
+    typeof credential === "string"
+      ? credential
+      : typeof credential === "function"
+        ? await credential()
+        : "getToken" in credential
+          ? (await credential.getToken(scope))?.token
+          : await credential.getAccessToken();
   return checkHeaderValue("The token of credential", answer);
 }

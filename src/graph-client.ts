@@ -3,10 +3,10 @@ import { globalService } from "../generated/service.ts";
 import type { paths } from "../generated/types.ts";
 import { checkNumber, insist, longestTime } from "./checks.ts";
 import { type Clock, systemClock } from "./clock.ts";
-import { type Credential, askToken } from "./credential.ts";
+import { askToken, type Credential } from "./credential.ts";
 import { attemptOnce } from "./middleware/attempt.ts";
 import { checkBaseUrl, checkOrigin } from "./middleware/origin.ts";
-import { type RetryOptions, type Send, retry } from "./middleware/retry.ts";
+import { type RetryOptions, retry, type Send } from "./middleware/retry.ts";
 import { fillTemplate } from "./workbook-address.ts";
 
 /** What a client needs to know. */

@@ -63,7 +63,13 @@ export function losesSession({ recovery }: GraphError): boolean {
  * @param text its body
  * @param now the time, to read a `Retry-After` that is a date
  */
-export function readError(request: Request, response: Response, text: string, attempts: number, now: number): GraphError {
+export function readError(
+  request: Request,
+  response: Response,
+  text: string,
+  attempts: number,
+  now: number,
+): GraphError {
   const { headers, status } = response;
   const redact = redactor(request.headers);
   const body = parseJson(text, (_, value) => (typeof value === "string" ? redact(value) : value));
@@ -75,7 +81,8 @@ export function readError(request: Request, response: Response, text: string, at
   const code = typeof error?.code === "string" ? error.code : undefined;
   const detail = codes.map((each) => knownAs(each, secondLevelCodes)).find(Boolean);
   const topLevel = knownAs(code, topLevelCodes) ?? keys(topLevelCodes).find((each) => topLevelCodes[each] === status);
-  const inSession = request.headers.has(sessionHeader) && recoveriesInSession[topLevel as keyof typeof recoveriesInSession];
+  const inSession =
+    request.headers.has(sessionHeader) && recoveriesInSession[topLevel as keyof typeof recoveriesInSession];
   const asking = detail ?? (`${topLevel}Uncategorized` as keyof typeof secondLevelCodes);
   const recovery = (!detail && inSession) || (secondLevelCodes[asking] ?? "doNotResend");
   const silent = status >= 400 || status === 200 ? "The answer gives no reason." : "A redirect is not followed.";

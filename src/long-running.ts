@@ -23,7 +23,12 @@ export interface LongRunningOptions {
 /** The longest time between two looks, in milliseconds: `getWorkbookOperation` of the contract. */
 export const longestInterval = 240_000;
 
-const statuses: readonly unknown[] = ["notStarted", "running", "succeeded", "failed"] satisfies WorkbookOperation["status"][];
+const statuses: readonly unknown[] = [
+  "notStarted",
+  "running",
+  "succeeded",
+  "failed",
+] satisfies WorkbookOperation["status"][];
 
 /**
  * Follows a creation in the background to its end: polls the operation that a `202` names, and fetches its result.

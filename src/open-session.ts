@@ -2,9 +2,9 @@ import { insist } from "./checks.ts";
 import { abortable } from "./clock.ts";
 import { type CreationOptions, createSession } from "./create-session.ts";
 import type { GraphClient } from "./graph-client.ts";
+import { workbookAt } from "./workbook.ts";
 import type { WorkbookAddress } from "./workbook-address.ts";
 import { WorkbookSession } from "./workbook-session.ts";
-import { workbookAt } from "./workbook.ts";
 
 /** How a session is opened and used. */
 export interface SessionOptions extends CreationOptions {

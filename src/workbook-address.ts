@@ -6,7 +6,9 @@ type Absent<Name extends string> = { readonly [name in Name]?: never };
 /** An item of a drive, by its id or by its path below the root of the drive. */
 type Item =
   | ({ /** The id of the drive item. */ readonly itemId: string } & Absent<"path">)
-  | ({ /** The path of the file, with plain slashes: `Reports/2026/Budget Q1.xlsx`. */ readonly path: string } & Absent<"itemId">);
+  | ({
+      /** The path of the file, with plain slashes: `Reports/2026/Budget Q1.xlsx`. */ readonly path: string;
+    } & Absent<"itemId">);
 
 /** A drive. Without any of the names it is the drive of the signed-in user. */
 type Drive =
@@ -55,7 +57,10 @@ export function fillTemplate(template: string, values: Record<string, unknown>):
 function encode(name: string, value: unknown): string {
   const encoded = encodeURIComponent((value as string | undefined) ?? "");
   const segments = name.endsWith("path") ? encoded.replaceAll("%2F", "/") : encoded;
-  insist(!/(^|\/)\.{0,2}(\/|$)/.test(segments), `${name} must not be empty, nor have a segment that is empty, "." or "..".`);
+  insist(
+    !/(^|\/)\.{0,2}(\/|$)/.test(segments),
+    `${name} must not be empty, nor have a segment that is empty, "." or "..".`,
+  );
   return segments;
 }
 

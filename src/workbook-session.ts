@@ -5,8 +5,8 @@ import { sessionHeader } from "./contract.ts";
 import { createSession } from "./create-session.ts";
 import { GraphError, losesSession } from "./graph-error.ts";
 import type { SessionOptions } from "./open-session.ts";
-import { withinWorkbook } from "./workbook-address.ts";
 import type { Workbook } from "./workbook.ts";
+import { withinWorkbook } from "./workbook-address.ts";
 
 const ignore = () => {};
 

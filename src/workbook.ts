@@ -1,7 +1,7 @@
 import type { Clock } from "./clock.ts";
 import { type GraphClient, internals } from "./graph-client.ts";
 import type { Answer, Cooldown } from "./middleware/retry.ts";
-import { type WorkbookAddress, locate } from "./workbook-address.ts";
+import { locate, type WorkbookAddress } from "./workbook-address.ts";
 
 /** A workbook, as a client reaches it. */
 export interface Workbook {
@@ -28,18 +28,22 @@ export function workbookAt(graph: GraphClient, address: WorkbookAddress): Workbo
     clock,
     async request(url, init, waiting) {
       let answer!: Answer;
-      const { response } = await graph.request((init.method ?? "get") as "get", url as never, {
-        ...init,
-        // The URL is complete: openapi-fetch takes the slash away, and the base of the client is not used.
-        baseUrl: "/",
-        bodySerializer: (body: BodyInit) => body,
-        parseAs: "stream",
-        async fetch(request: Request) {
-          answer = await send(request, cooldown, waiting);
-          if (answer.error) throw answer.error;
-          return answer.response;
-        },
-      } as never);
+      const { response } = await graph.request(
+        (init.method ?? "get") as "get",
+        url as never,
+        {
+          ...init,
+          // The URL is complete: openapi-fetch takes the slash away, and the base of the client is not used.
+          baseUrl: "/",
+          bodySerializer: (body: BodyInit) => body,
+          parseAs: "stream",
+          async fetch(request: Request) {
+            answer = await send(request, cooldown, waiting);
+            if (answer.error) throw answer.error;
+            return answer.response;
+          },
+        } as never,
+      );
       return { ...answer, response };
     },
   };

@@ -21,7 +21,10 @@ export async function double(): Promise<Range> {
 export async function openOnly(): Promise<SessionInfo | undefined> {
   try {
     const params = { path: { "drive-id": address.driveId, "item-id": address.itemId } };
-    const opened = await graph.POST("/drives/{drive-id}/items/{item-id}/workbook/createSession", { params, body: { persistChanges: true } });
+    const opened = await graph.POST("/drives/{drive-id}/items/{item-id}/workbook/createSession", {
+      params,
+      body: { persistChanges: true },
+    });
     return opened.data && "persistChanges" in opened.data ? opened.data : undefined;
   } catch (error) {
     if (error instanceof GraphError) console.error(error.detail ?? error.code, error.recovery);

@@ -31,10 +31,29 @@ export function chart(measures, header) {
   const body = [];
   for (let index = 0; index < drawn.length; index += columns) {
     const row = drawn.slice(index, index + columns);
-    body.push(...row.map(({ drawing }, column) => element("g", { transform: `translate(${margin + column * (width + gap)} ${y})` }, [drawing])));
+    body.push(
+      ...row.map(({ drawing }, column) =>
+        element("g", { transform: `translate(${margin + column * (width + gap)} ${y})` }, [drawing]),
+      ),
+    );
     y += Math.max(...row.map(({ height }) => height)) + gap;
   }
-  const attributes = { xmlns: "http://www.w3.org/2000/svg", viewBox: `0 0 ${full} ${y}`, width: full, height: y, "font-family": "system-ui, sans-serif", role: "img" };
-  const title = element("title", {}, ["Benchmarks of graph-workbook-session; results.md has the same figures as a table"]);
-  return `${element("svg", attributes, ["", title, element("rect", { width: full, height: y, fill: "#ffffff" }), ...head, ...body].map((part) => `${part}\n`))}\n`;
+  const attributes = {
+    xmlns: "http://www.w3.org/2000/svg",
+    viewBox: `0 0 ${full} ${y}`,
+    width: full,
+    height: y,
+    "font-family": "system-ui, sans-serif",
+    role: "img",
+  };
+  const title = element("title", {}, [
+    "Benchmarks of graph-workbook-session; results.md has the same figures as a table",
+  ]);
+  return `${element(
+    "svg",
+    attributes,
+    ["", title, element("rect", { width: full, height: y, fill: "#ffffff" }), ...head, ...body].map(
+      (part) => `${part}\n`,
+    ),
+  )}\n`;
 }

@@ -18,7 +18,9 @@ export class Connection {
     socket.setEncoding("latin1");
     socket.on("data", (data) => this.#receive(String(data)));
     socket.on("error", (error) => this.#failed?.(error));
-    socket.on("close", () => this.#failed?.(new Error(`The connection was closed before the answer: ${this.#received}`)));
+    socket.on("close", () =>
+      this.#failed?.(new Error(`The connection was closed before the answer: ${this.#received}`)),
+    );
   }
 
   /**

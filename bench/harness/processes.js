@@ -21,7 +21,10 @@ const env = { ...process.env, SCARF_ANALYTICS: "false" };
 async function freePort() {
   const port = 10_000 + Math.floor(Math.random() * 20_000);
   const server = createServer().listen(port, "127.0.0.1");
-  const isFree = await once(server, "listening").then(() => true, () => false);
+  const isFree = await once(server, "listening").then(
+    () => true,
+    () => false,
+  );
   if (!isFree) return freePort();
   server.close();
   await once(server, "close");
@@ -37,7 +40,11 @@ export async function startServer({ args, base, first: expected = 204 }) {
   const port = await freePort();
   const request = closeSession(base);
   const began = performance.now();
-  const child = spawn(process.execPath, [...args, String(port)], { cwd: root, env, stdio: ["ignore", "ignore", "inherit"] });
+  const child = spawn(process.execPath, [...args, String(port)], {
+    cwd: root,
+    env,
+    stdio: ["ignore", "ignore", "inherit"],
+  });
   for (;;) {
     const connection = await Connection.to(port).catch(() => undefined);
     const answered = connection && status(await connection.send(request));
@@ -60,8 +67,14 @@ export async function startServer({ args, base, first: expected = 204 }) {
  * @param {readonly string[]} [execArgv] options of Node
  */
 export async function startWorker(file, args, execArgv = []) {
-  const child = fork(fileURLToPath(new URL(`../${file}`, import.meta.url)), args, { cwd: root, env, execArgv: [...execArgv] });
-  const ended = once(child, "exit").then(([code]) => Promise.reject(new Error(`${file} ${args.join(" ")} ended with ${code}.`)));
+  const child = fork(fileURLToPath(new URL(`../${file}`, import.meta.url)), args, {
+    cwd: root,
+    env,
+    execArgv: [...execArgv],
+  });
+  const ended = once(child, "exit").then(([code]) =>
+    Promise.reject(new Error(`${file} ${args.join(" ")} ended with ${code}.`)),
+  );
   const said = () => Promise.race([ended, once(child, "message").then(([message]) => message)]);
   await said();
   return {

@@ -4,7 +4,8 @@
 export const itemId = "01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C";
 
 /** A session id of the length and the characters of real ones. */
-export const sessionId = "cluster=WEU3&session=15.SN3PEPF000144E0.A118.1.E120.1.A1&usid=7f6de3c5-9a41-4d1e-8b5a-0c7c2f3b9d11";
+export const sessionId =
+  "cluster=WEU3&session=15.SN3PEPF000144E0.A118.1.E120.1.A1&usid=7f6de3c5-9a41-4d1e-8b5a-0c7c2f3b9d11";
 
 /**
  * @param {string} base what comes before `/me`

@@ -1,6 +1,13 @@
 /** What the charts are drawn with. */
 
-export const ink = { text: "#1f2328", faint: "#59636e", grid: "#d8dee4", own: "#0b62c4", other: "#8c959f", budget: "#c4321c" };
+export const ink = {
+  text: "#1f2328",
+  faint: "#59636e",
+  grid: "#d8dee4",
+  own: "#0b62c4",
+  other: "#8c959f",
+  budget: "#c4321c",
+};
 
 /** @param {string} text */
 const escaped = (text) => text.replace(/[&<>"]/g, (character) => `&#${character.codePointAt(0)};`);
@@ -15,8 +22,12 @@ const escaped = (text) => text.replace(/[&<>"]/g, (character) => `&#${character.
 export function element(name, attributes, children = []) {
   const said = Object.entries(attributes)
     .filter(([, value]) => value !== undefined)
-    .map(([key, value]) => ` ${key}="${escaped(String(typeof value === "number" ? Math.round(value * 10) / 10 : value))}"`);
-  return children.length === 0 ? `<${name}${said.join("")}/>` : `<${name}${said.join("")}>${children.join("")}</${name}>`;
+    .map(
+      ([key, value]) => ` ${key}="${escaped(String(typeof value === "number" ? Math.round(value * 10) / 10 : value))}"`,
+    );
+  return children.length === 0
+    ? `<${name}${said.join("")}/>`
+    : `<${name}${said.join("")}>${children.join("")}</${name}>`;
 }
 
 /**
@@ -27,8 +38,12 @@ export function element(name, attributes, children = []) {
  *   `halo` keeps lines off the letters
  */
 export function text(x, y, content, { fill = ink.text, size = 11, weight, anchor, halo = false } = {}) {
-  const around = halo ? { stroke: "#ffffff", "stroke-width": 3, "stroke-linejoin": "round", "paint-order": "stroke" } : {};
-  return element("text", { x, y, fill, "font-size": size, "font-weight": weight, "text-anchor": anchor, ...around }, [escaped(content)]);
+  const around = halo
+    ? { stroke: "#ffffff", "stroke-width": 3, "stroke-linejoin": "round", "paint-order": "stroke" }
+    : {};
+  return element("text", { x, y, fill, "font-size": size, "font-weight": weight, "text-anchor": anchor, ...around }, [
+    escaped(content),
+  ]);
 }
 
 /**

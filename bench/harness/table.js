@@ -8,7 +8,10 @@ const columns = ["subject", "what is measured", "here", "against", "there", "rat
 
 /** A number with three significant digits, but whole where it has more. @param {number} number */
 export function short(number) {
-  return number.toLocaleString("en", Math.abs(number) >= 100 ? { maximumFractionDigits: 0 } : { maximumSignificantDigits: 3 });
+  return number.toLocaleString(
+    "en",
+    Math.abs(number) >= 100 ? { maximumFractionDigits: 0 } : { maximumSignificantDigits: 3 },
+  );
 }
 
 /** The median of the ratios, and between which its true value lies. @param {{ median: number, low: number, high: number }} ratio */
@@ -55,7 +58,16 @@ function rowsOf(measure) {
     const result = resultAgainst(measure, name);
     const carries = against === undefined ? index === 0 : against === name;
     const said = result === "worse" ? `**worse**` : result;
-    return [subject, what, figure(own), name, figure(name), spread(ratioTo(measure, name)), said, carries ? budgetCell(measure) : ""];
+    return [
+      subject,
+      what,
+      figure(own),
+      name,
+      figure(name),
+      spread(ratioTo(measure, name)),
+      said,
+      carries ? budgetCell(measure) : "",
+    ];
   });
 }
 
@@ -66,7 +78,12 @@ function rowsOf(measure) {
 export function table(measures) {
   const rows = [columns, columns.map(() => "---"), ...measures.flatMap(rowsOf)];
   const widths = columns.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  return rows.map((row) => `| ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0, cell === "---" ? "-" : " ")).join(" | ")} |`).join("\n");
+  return rows
+    .map(
+      (row) =>
+        `| ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0, cell === "---" ? "-" : " ")).join(" | ")} |`,
+    )
+    .join("\n");
 }
 
 /**
@@ -78,11 +95,16 @@ export function table(measures) {
 export function notes(measures) {
   /** @type {Map<string, Measure[]>} */
   const said = new Map();
-  const note = (/** @type {string} */ text, /** @type {Measure} */ measure) => said.set(text, [...(said.get(text) ?? []), measure]);
+  const note = (/** @type {string} */ text, /** @type {Measure} */ measure) =>
+    said.set(text, [...(said.get(text) ?? []), measure]);
   for (const measure of measures) {
     const { floor } = measure.budget === undefined ? {} : budgets[measure.budget];
     const missed = measure.budget && !judge(budgets[measure.budget], budgetedFigure(measure)).met;
-    if (missed) note(floor ? `The budget is missed. Reached before: ${short(floor.figure)}. ${floor.why}` : "The budget is missed.", measure);
+    if (missed)
+      note(
+        floor ? `The budget is missed. Reached before: ${short(floor.figure)}. ${floor.why}` : "The budget is missed.",
+        measure,
+      );
     for (const name of Object.keys(measure.samples).slice(1)) {
       if (resultAgainst(measure, name) !== "worse") continue;
       note(`${name} does better. ${measure.why?.[name] ?? "Not explained yet."}`, measure);

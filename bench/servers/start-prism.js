@@ -20,7 +20,13 @@ export async function startPrism(port) {
     upstreamProxy: undefined,
     mock: { dynamic: false, ignoreExamples: false },
   };
-  const operations = await getHttpOperationsFromSpec(createRequire(import.meta.url).resolve("graph-workbook-session/openapi.yaml"));
-  const server = createServer(operations, { cors: true, config, components: { logger: createLogger("Prism", { enabled: false }) } });
+  const operations = await getHttpOperationsFromSpec(
+    createRequire(import.meta.url).resolve("graph-workbook-session/openapi.yaml"),
+  );
+  const server = createServer(operations, {
+    cors: true,
+    config,
+    components: { logger: createLogger("Prism", { enabled: false }) },
+  });
   return server.listen(port, "127.0.0.1");
 }

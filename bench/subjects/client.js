@@ -12,7 +12,9 @@ import { servers } from "../servers/index.js";
  */
 async function measure({ work, count, rounds, names }) {
   const server = await startServer(servers.bare);
-  const workers = await Promise.all(names.map((name) => startWorker("worker.js", [name, `http://127.0.0.1:${server.port}/v1.0`])));
+  const workers = await Promise.all(
+    names.map((name) => startWorker("worker.js", [name, `http://127.0.0.1:${server.port}/v1.0`])),
+  );
   try {
     const runs = workers.map(({ run }, index) => [names[index], () => run({ work, count })]);
     return /** @type {Record<"wall" | "cpu", Record<string, number[]>>} */ (
@@ -30,7 +32,8 @@ const whyClose = {
     "checks of origin and address, and openapi-fetch, which makes a `Request` of which `fetch` makes a second one. Of the CPU " +
     "time of this package, openapi-fetch and its `Request` take about 10 %, the attempt with its time limit 8 %, retrying 4 %, " +
     "address and origin 4 %; the rest is `fetch` itself and its garbage.",
-  "openapi-fetch": "It has no time limit, no retries and no checks; all three are in each request of this package, and openapi-fetch is, too.",
+  "openapi-fetch":
+    "It has no time limit, no retries and no checks; all three are in each request of this package, and openapi-fetch is, too.",
 };
 const whyLifecycle = {
   "bare fetch":

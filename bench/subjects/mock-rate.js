@@ -43,14 +43,22 @@ const whyBare =
  * @param {{ connections: number[], rounds: number, time: number, warmUp: number }} options times are in milliseconds
  */
 async function measure(work, contenders, { connections, rounds, time, warmUp }) {
-  const started = await Promise.all(Object.entries(contenders).map(async ([name, server]) => ({ name, ...(await startServer(server)) })));
+  const started = await Promise.all(
+    Object.entries(contenders).map(async ([name, server]) => ({ name, ...(await startServer(server)) })),
+  );
   try {
     for (const { port, base } of started) await load(port, work(base), { connections: 8, time: warmUp });
     const results = [];
     for (const count of connections) {
-      const runs = started.map(({ name, port, base }) => [name, () => load(port, work(base), { connections: count, time })]);
+      const runs = started.map(({ name, port, base }) => [
+        name,
+        () => load(port, work(base), { connections: count, time }),
+      ]);
       const samples = await inTurns(Object.fromEntries(runs), { count: rounds, warmUp: 0 });
-      results.push({ count, samples: /** @type {Record<"rate" | "p50" | "p99", Record<string, number[]>>} */ (samples) });
+      results.push({
+        count,
+        samples: /** @type {Record<"rate" | "p50" | "p99", Record<string, number[]>>} */ (samples),
+      });
     }
     return results;
   } finally {
@@ -66,7 +74,9 @@ export async function mockRate({ quick = false } = {}) {
   const why = { "bare node:http": whyBare };
   const common = /** @type {const} */ ({ subject: "mock-rate", unit: "/s", better: "more", why });
   const wait = /** @type {const} */ ({ subject: "mock-rate", unit: "ms", better: "less", why, chart: false });
-  const length = quick ? { connections: [8], rounds: 5, time: 600, warmUp: 1500 } : { connections: [1, 8, 64], rounds: 7, time: 700, warmUp: 3000 };
+  const length = quick
+    ? { connections: [8], rounds: 5, time: 600, warmUp: 1500 }
+    : { connections: [1, 8, 64], rounds: 7, time: 700, warmUp: 3000 };
   const budget = /** @type {const} */ ({ budget: "mockRate", against: "Prism CLI" });
   const works = [
     { name: "closeSession", work: closing, own: stateless, ...budget },
@@ -79,7 +89,10 @@ export async function mockRate({ quick = false } = {}) {
       const over = `${name}, ${count} connection${count === 1 ? "" : "s"}`;
       const panel = { title: `${name} per second`, axis: "connections", at: count };
       measures.push({ ...common, ...aim, what: over, samples: samples.rate, panel });
-      measures.push({ ...wait, what: `${over}: p50`, samples: samples.p50 }, { ...wait, what: `${over}: p99`, samples: samples.p99 });
+      measures.push(
+        { ...wait, what: `${over}: p50`, samples: samples.p50 },
+        { ...wait, what: `${over}: p99`, samples: samples.p99 },
+      );
     }
   }
   return measures;

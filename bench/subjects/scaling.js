@@ -43,7 +43,11 @@ async function measure(subject, baseUrl) {
   const measures = [];
   for (const { work, name, of, axis, unit } of works) {
     // The time with a server of its own, the memory without any.
-    const worker = await startWorker("scaling-worker.js", [subject, ...(unit === "µs" ? [baseUrl] : [])], ["--expose-gc"]);
+    const worker = await startWorker(
+      "scaling-worker.js",
+      [subject, ...(unit === "µs" ? [baseUrl] : [])],
+      ["--expose-gc"],
+    );
     const runs = counts.map((count) => [String(count), () => worker.run({ work, count })]);
     const { figure } = await inTurns(Object.fromEntries(runs), { count: 5, warmUp: unit === "B" ? 3 : 1 });
     await worker.stop();

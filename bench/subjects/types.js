@@ -22,11 +22,16 @@ async function check(file) {
     if (found === undefined) throw new Error(`tsc does not say its "${name}": ${output}`);
     return Number(found);
   };
-  return { check: figure("Check time") * 1000, total: figure("Total time") * 1000, memory: figure("Memory used") / 1000 };
+  return {
+    check: figure("Check time") * 1000,
+    total: figure("Total time") * 1000,
+    memory: figure("Memory used") / 1000,
+  };
 }
 
 const why = {
-  "Graph SDK and its types": "All its answers are `any`, so there is nothing to check: it makes some 250 types, this package 3,400.",
+  "Graph SDK and its types":
+    "All its answers are `any`, so there is nothing to check: it makes some 250 types, this package 3,400.",
   "openapi-fetch, paths by hand": "Its paths are the four of the program, not the 60 operations of the contract.",
   "bare fetch, types by hand": "It makes next to no types: nothing in the program is checked against the service.",
 };

@@ -45,12 +45,15 @@ function errorTables({ components: { schemas } }) {
   const { SecondLevelErrorCode: second, TopLevelErrorCode: top } = schemas;
   const advice = (/** @type {string | undefined} */ word) => (word ? second["x-recoveries"][word].description : "");
   return {
-    "second-level-codes": () => byStatus(second).map(([name, { status, recovery }]) => [
-      String(status), code(name), advice(recovery),
-    ]),
-    "top-level-codes": () => byStatus(top).map(([name, { status, recovery, recoveryInSession }]) => [
-      String(status), code(name), advice(recovery), advice(recoveryInSession),
-    ]),
+    "second-level-codes": () =>
+      byStatus(second).map(([name, { status, recovery }]) => [String(status), code(name), advice(recovery)]),
+    "top-level-codes": () =>
+      byStatus(top).map(([name, { status, recovery, recoveryInSession }]) => [
+        String(status),
+        code(name),
+        advice(recovery),
+        advice(recoveryInSession),
+      ]),
   };
 }
 

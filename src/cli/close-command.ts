@@ -1,7 +1,7 @@
 import { globalService } from "../../generated/service.ts";
 import { closeWorkbookSession } from "../close-session.ts";
 import { createGraphClient } from "../graph-client.ts";
-import { inOptions, inputOptions, type CloseInput, readInput } from "./close-input.ts";
+import { type CloseInput, inOptions, inputOptions, readInput } from "./close-input.ts";
 import { type CloseReport, inWords, reportFailure, reportOf } from "./close-report.ts";
 import { type Command, defineCommand } from "./command.ts";
 import { UsageError } from "./usage-error.ts";

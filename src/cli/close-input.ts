@@ -7,12 +7,28 @@ import { UsageError } from "./usage-error.ts";
 /** The options of `close`, besides `--json`. */
 export const inputOptions = {
   "item-id": { type: "string", value: "id", description: "the id of the workbook's drive item; or else" },
-  path: { type: "string", value: "path", description: "its path below the root of the drive, such as Reports/Budget.xlsx" },
-  "drive-id": { type: "string", value: "id", description: "the drive; without it and the next three, that of the signed-in user" },
+  path: {
+    type: "string",
+    value: "path",
+    description: "its path below the root of the drive, such as Reports/Budget.xlsx",
+  },
+  "drive-id": {
+    type: "string",
+    value: "id",
+    description: "the drive; without it and the next three, that of the signed-in user",
+  },
   "user-id": { type: "string", value: "id", description: "the user whose drive it is" },
   "group-id": { type: "string", value: "id", description: "the Microsoft 365 group whose drive it is" },
-  "site-id": { type: "string", value: "id", description: "the SharePoint site whose library it is, the default one without --drive-id" },
-  "base-url": { type: "string", value: "url", description: "the root of the service, for other clouds and for the mock" },
+  "site-id": {
+    type: "string",
+    value: "id",
+    description: "the SharePoint site whose library it is, the default one without --drive-id",
+  },
+  "base-url": {
+    type: "string",
+    value: "url",
+    description: "the root of the service, for other clouds and for the mock",
+  },
   timeout: { type: "string", value: "seconds", default: "120", description: "how long to try, all waits included" },
 } as const;
 
@@ -40,8 +56,10 @@ export async function readInput(values: Input, argument: string | undefined): Pr
     baseUrl: baseUrlOf(values),
     token: fromEnvironment("GRAPH_ACCESS_TOKEN", "an access token for the service goes there"),
     sessionId:
-      argument === "-" ? (await text(process.stdin)).trim()
-      : argument ?? fromEnvironment("GRAPH_SESSION_ID", "the id of the session goes there, or is given as - or as an argument"),
+      argument === "-"
+        ? (await text(process.stdin)).trim()
+        : (argument ??
+          fromEnvironment("GRAPH_SESSION_ID", "the id of the session goes there, or is given as - or as an argument")),
   };
 }
 
@@ -63,11 +81,20 @@ function camelCase(name: string): string {
 }
 
 function addressOf(values: Input): WorkbookAddress {
-  const { "item-id": itemId, path, "drive-id": driveId, "user-id": userId, "group-id": groupId, "site-id": siteId } = values;
+  const {
+    "item-id": itemId,
+    path,
+    "drive-id": driveId,
+    "user-id": userId,
+    "group-id": groupId,
+    "site-id": siteId,
+  } = values;
   const drives = (["drive-id", "user-id", "group-id", "site-id"] as const).filter((name) => values[name] !== undefined);
   if (drives.length > 1 && drives.join() !== "drive-id,site-id") {
     const given = drives.map((name) => `--${name}`).join(" and ");
-    throw new UsageError(`${given} do not go together: give one of them. Only --drive-id and --site-id may be given both.`);
+    throw new UsageError(
+      `${given} do not go together: give one of them. Only --drive-id and --site-id may be given both.`,
+    );
   }
   return {
     ...itemOf(itemId, path),
@@ -76,7 +103,8 @@ function addressOf(values: Input): WorkbookAddress {
 }
 
 function itemOf(itemId: string | undefined, path: string | undefined): { itemId: string } | { path: string } {
-  if (itemId !== undefined && path !== undefined) throw new UsageError("--item-id and --path do not go together: give one of them.");
+  if (itemId !== undefined && path !== undefined)
+    throw new UsageError("--item-id and --path do not go together: give one of them.");
   if (itemId !== undefined) return { itemId };
   if (path !== undefined) return { path };
   throw new UsageError("It is not said which workbook: give --item-id or --path.");
@@ -91,7 +119,9 @@ function baseUrlOf({ "base-url": option }: Input): string {
   const baseUrl = (option ?? process.env["GRAPH_ROOT"] ?? globalService).replace(/\/$/, "");
   const version = new URL(globalService).pathname;
   if (baseUrl.endsWith(version)) return baseUrl;
-  throw new UsageError(`${option === undefined ? "GRAPH_ROOT" : "--base-url"} must end in ${version}, as in ${globalService}`);
+  throw new UsageError(
+    `${option === undefined ? "GRAPH_ROOT" : "--base-url"} must end in ${version}, as in ${globalService}`,
+  );
 }
 
 function timeoutOf(text: string): number {

@@ -26,7 +26,8 @@ const unknown = "Whether the session is closed is not known. Close it again: tha
 /** Reports a close that the service took. */
 export function reportOf(result: CloseResult, status: number | undefined): CloseReport {
   if (result.outcome === "closed") return { outcome: "closed", status, message: "The session is closed." };
-  const message = `The session was gone already: the service answered ${status} ${result.code ?? "without a code"}.` +
+  const message =
+    `The session was gone already: the service answered ${status} ${result.code ?? "without a code"}.` +
     (status === 404 ? " It answers the same when it does not find the workbook." : "");
   return { outcome: "gone", status, code: result.code, message };
 }
@@ -56,13 +57,18 @@ export function inWords({ message, advice, retryAfterSeconds, requestId, clientR
     requestId && `For the service's support: request-id ${requestId}`,
     clientRequestId && `Its client-request-id: ${clientRequestId}`,
   ];
-  return lines.filter((line) => typeof line === "string").map((line) => line.replace(/\p{Cc}/gu, " ")).join("\n");
+  return lines
+    .filter((line) => typeof line === "string")
+    .map((line) => line.replace(/\p{Cc}/gu, " "))
+    .join("\n");
 }
 
 /** The message of an error, and what is at the bottom of it. */
 function messageOf(error: unknown): string {
   let bottom = error;
   while (bottom instanceof Error && bottom.cause !== undefined) bottom = bottom.cause;
-  const [top, cause] = [error, bottom].map((each) => (each instanceof Error ? each.message || String(Reflect.get(each, "code")) : String(each)));
+  const [top, cause] = [error, bottom].map((each) =>
+    each instanceof Error ? each.message || String(Reflect.get(each, "code")) : String(each),
+  );
   return top === cause ? `${top}` : `${top} ${cause}.`;
 }

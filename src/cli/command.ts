@@ -73,7 +73,8 @@ function read(args: readonly string[], { name, argument, options }: Omit<Command
   try {
     const read = parseArgs({ args: [...args], options: { ...options, help: helpOption }, allowPositionals: true });
     // What the argument was stays unsaid: it may be a secret.
-    if (read.positionals.length > (argument === undefined ? 0 : 1)) throw new Error(`There is an argument too many: ${excess}`);
+    if (read.positionals.length > (argument === undefined ? 0 : 1))
+      throw new Error(`There is an argument too many: ${excess}`);
     return read;
   } catch (cause) {
     const message = cause instanceof Error ? cause.message : String(cause);
@@ -82,10 +83,15 @@ function read(args: readonly string[], { name, argument, options }: Omit<Command
 }
 
 function helpOf({ name, argument, about, options, notes }: Omit<CommandDescription<Options>, "run">): string {
-  const rows = Object.entries({ ...options, help: helpOption }).map(([option, { value, default: usual, description }]) => {
-    const left = `--${option}${value === undefined ? "" : ` <${value}>`}`;
-    return [left, description + (usual === undefined ? "" : ` (default ${usual})`)] as const;
-  });
+  const rows = Object.entries({ ...options, help: helpOption }).map(
+    ([option, { value, default: usual, description }]) => {
+      const left = `--${option}${value === undefined ? "" : ` <${value}>`}`;
+      return [left, description + (usual === undefined ? "" : ` (default ${usual})`)] as const;
+    },
+  );
   const usage = ["graph-workbook-session", name, "[options]", ...(argument === undefined ? [] : [argument])].join(" ");
-  return [usage, about, `Options:\n${columns(rows)}`, ...(notes === undefined ? [] : [notes]), ""].join("\n\n").trimEnd() + "\n";
+  return (
+    [usage, about, `Options:\n${columns(rows)}`, ...(notes === undefined ? [] : [notes]), ""].join("\n\n").trimEnd() +
+    "\n"
+  );
 }

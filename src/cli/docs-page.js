@@ -11,7 +11,13 @@ import { promisify } from "node:util";
 
 const require = createRequire(import.meta.url);
 const template = fileURLToPath(new URL("docs-page.hbs", import.meta.url));
-const layout = ["--openapi.hideDownloadButtons", "--openapi.jsonSamplesExpandLevel", "all", "--openapi.scrollYOffset", "48"];
+const layout = [
+  "--openapi.hideDownloadButtons",
+  "--openapi.jsonSamplesExpandLevel",
+  "all",
+  "--openapi.scrollYOffset",
+  "48",
+];
 
 /** Redocly sends usage data and asks for updates unless it is told not to. */
 const silence = { REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true" };
@@ -57,7 +63,8 @@ function findRedocly() {
  * @param {string} page
  */
 function withoutLogoRequest(page) {
-  const logo = "<svg xmlns='http://www.w3.org/2000/svg' width='44' height='16'>" +
+  const logo =
+    "<svg xmlns='http://www.w3.org/2000/svg' width='44' height='16'>" +
     "<text y='13' font-family='sans-serif' font-size='13' font-weight='bold' fill='#2467f2'>Redoc</text></svg>";
   const url = /https:\/\/cdn\.redoc\.ly\/redoc\/logo-mini(-full)?\.svg/g;
   return page.replace(url, `data:image/svg+xml,${encodeURIComponent(logo)}`);

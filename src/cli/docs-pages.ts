@@ -12,7 +12,12 @@ export type DocsPages = (request: Request) => Response | undefined;
 
 /** Answers with pages of the docs: English at `/`, German at `/de/`. */
 export function docsPages({ en, de }: Docs): DocsPages {
-  const pages = new Map([[`/`, en], [`/${files.en}`, en], [`/de/`, de], [`/${files.de}`, de]]);
+  const pages = new Map([
+    [`/`, en],
+    [`/${files.en}`, en],
+    [`/de/`, de],
+    [`/${files.de}`, de],
+  ]);
   return ({ method, url }) => {
     const page = pages.get(new URL(url).pathname);
     if (page === undefined || (method !== "GET" && method !== "HEAD")) return undefined;

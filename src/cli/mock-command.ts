@@ -62,7 +62,9 @@ async function runMock({ port, host, stateless = false, quiet, json, docs, har }
   const handler = quiet ? answer : logged(answer, json ? JSON.stringify : inWords);
   const server = await serve(handler, { port: number, host, refuse: mock.refuse.bind(mock) });
   const docsUrl = docs === undefined ? undefined : `${server.url}/`;
-  console.log(json ? JSON.stringify({ url: server.url + mock.root, docs: docsUrl }) : greeting(server.url + mock.root, docsUrl));
+  console.log(
+    json ? JSON.stringify({ url: server.url + mock.root, docs: docsUrl }) : greeting(server.url + mock.root, docsUrl),
+  );
   for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => void server.stop().then(write));
 }
 

@@ -39,14 +39,19 @@ export function attemptOnce(
         controller.abort(cause);
       };
       const stop = () => fail(request.signal.reason);
-      const cancel = clock.after(timeout, () => fail(new DOMException(`No answer within ${timeout} ms.`, "TimeoutError")));
+      const cancel = clock.after(timeout, () =>
+        fail(new DOMException(`No answer within ${timeout} ms.`, "TimeoutError")),
+      );
       request.signal.addEventListener("abort", stop);
       const transmit = async () => {
         request.headers.set("Authorization", `Bearer ${await askToken()}`);
         controller.signal.throwIfAborted();
         sent = true;
         // Only a body is used up by sending it. Followed, a redirect would take the session id along.
-        const response = await fetch(request.body === null ? request : request.clone(), { signal: controller.signal, redirect: "manual" });
+        const response = await fetch(request.body === null ? request : request.clone(), {
+          signal: controller.signal,
+          redirect: "manual",
+        });
         settle({ response, text: response.body ? await response.clone().text() : "" });
       };
       transmit().catch(fail);

@@ -2,11 +2,11 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { secondLevelCodes } from "../../generated/error-codes.ts";
 import type { operations } from "../../generated/types.ts";
-import { answers, type Draft, negotiated } from "./draft.ts";
 import { splitPaths } from "./document.ts";
-import { requestCheck, type RequestCheck } from "./request-check.ts";
-import { type Address, routes, type Routes, separator } from "./routes.ts";
+import { answers, type Draft, negotiated } from "./draft.ts";
 import { type Diagnostic, loadPrism, type Prism, type PrismOperation } from "./prism.ts";
+import { type RequestCheck, requestCheck } from "./request-check.ts";
+import { type Address, type Routes, routes, separator } from "./routes.ts";
 
 /** The id of an operation of the contract, at any address. */
 export type OperationId = keyof operations;
@@ -78,7 +78,9 @@ export class Contract {
 
   /** The URL of an operation on a workbook, with the parameters filled in. */
   url(origin: string, address: Address, base: OperationId, parameter: string): string {
-    const template = this.#routes.base.find((known) => [...this.#operations(known).values()].some(({ id }) => id === base));
+    const template = this.#routes.base.find((known) =>
+      [...this.#operations(known).values()].some(({ id }) => id === base),
+    );
     const suffix = template?.slice(template.indexOf("/workbook/")) ?? "";
     return `${origin}${this.root}${address.path}${suffix.replace(/\{[^}]+\}/, encodeURIComponent(parameter))}`;
   }
@@ -145,7 +147,9 @@ export class Contract {
     const address = template.slice(0, template.indexOf(separator));
     const known = this.#addresses.get(address);
     if (known) return known[template];
-    const texts = [...this.#pathItems].filter(([path]) => this.#routes.base.includes(path) || path.startsWith(address + separator));
+    const texts = [...this.#pathItems].filter(
+      ([path]) => this.#routes.base.includes(path) || path.startsWith(address + separator),
+    );
     // The cast: the text is a part of our own file, which lint proves.
     const read = this.#prism.parse(texts.map(([, text]) => text).join("")) as Readonly<Record<string, unknown>>;
     this.#addresses.set(address, read);

@@ -33,15 +33,19 @@ export class Handler {
     const { request, record } = exchange;
     const { url, headers } = request;
     const target = this.#target(url);
-    if (target === "malformed") return reply.violation(exchange, "badRequestUncategorized", ["The path is not well encoded."]);
+    if (target === "malformed")
+      return reply.violation(exchange, "badRequestUncategorized", ["The path is not well encoded."]);
     const methods = target ? allowed(target) : [];
     if (request.method === "OPTIONS") return reply.options(exchange, methods.join(", "));
-    if (!target) return reply.violation(exchange, "notFoundUncategorized", [`The contract has no path ${url.pathname}.`]);
+    if (!target)
+      return reply.violation(exchange, "notFoundUncategorized", [`The contract has no path ${url.pathname}.`]);
     if (Number(headers["content-length"] ?? 0) > bodyLimit) return this.#tooLarge(exchange);
     if (target.methods.size === 0) return this.#otherCall(exchange, target);
     const operation = target.methods.get(request.method === "HEAD" ? "GET" : request.method);
     if (!operation) {
-      const refusal = reply.violation(exchange, "methodNotAllowedUncategorized", [`${request.method} is not allowed here.`]);
+      const refusal = reply.violation(exchange, "methodNotAllowedUncategorized", [
+        `${request.method} is not allowed here.`,
+      ]);
       return { ...refusal, headers: { ...refusal.headers, allow: methods.join(", ") } };
     }
     record.operation = operation.id;
@@ -60,7 +64,9 @@ export class Handler {
   }
 
   #tooLarge(exchange: Exchange): Draft {
-    return this.#parts.reply.violation(exchange, "payloadTooLargeUncategorized", [`A body has at most ${bodyLimit} bytes.`]);
+    return this.#parts.reply.violation(exchange, "payloadTooLargeUncategorized", [
+      `A body has at most ${bodyLimit} bytes.`,
+    ]);
   }
 
   async #operate(exchange: Exchange, target: Target, operation: Operation): Promise<Draft> {
@@ -81,7 +87,8 @@ export class Handler {
     if (all.length > 0) return reply.violation(exchange, "badRequestUncategorized", all, operation);
     const preferred = preferences(headers.prefer);
     const wrong = misfit(operation, preferred);
-    if (wrong !== undefined) return reply.violation(exchange, "badRequestUncategorized", [`Prefer: ${wrong}`], operation);
+    if (wrong !== undefined)
+      return reply.violation(exchange, "badRequestUncategorized", [`Prefer: ${wrong}`], operation);
     const chosen = await this.#chosen(signal, operation, preferred);
     const call: Call = {
       ...{ target, operation, body, origin: url.origin, query: url.searchParams },
@@ -97,7 +104,8 @@ export class Handler {
     const chosen = next.take(operation) ?? preferred;
     if (chosen.delay !== undefined) await wait(chosen.delay, signal);
     if (chosen.error) throw new Dropped(chosen.error);
-    const status = chosen.status ?? (chosen.example === undefined ? undefined : contract.statusOf(operation, chosen.example));
+    const status =
+      chosen.status ?? (chosen.example === undefined ? undefined : contract.statusOf(operation, chosen.example));
     return { ...chosen, ...(status !== undefined && { status }) };
   }
 
@@ -130,13 +138,15 @@ export class Handler {
       return reply.violation(exchange, "unauthorizedUncategorized", ["The request carries no access token."]);
     }
     const id = headers["workbook-session-id"];
-    if (id === "") return reply.violation(exchange, "badRequestUncategorized", ["The header workbook-session-id is empty."]);
+    if (id === "")
+      return reply.violation(exchange, "badRequestUncategorized", ["The header workbook-session-id is empty."]);
     const session = id === undefined || stateless ? undefined : service.use(id, target.address);
     if (id !== undefined && !stateless && !session) {
       return reply.send(exchange, ...reply.draft("invalidSessionReCreatable"));
     }
     if (!workbook) {
-      const advice = "The mock answers session operations. Pass it the option `workbook` to answer other workbook calls.";
+      const advice =
+        "The mock answers session operations. Pass it the option `workbook` to answer other workbook calls.";
       return reply.error(exchange, "notImplementedUncategorized", advice);
     }
     const { status, statusText, headers: own, body } = await workbook(request(), session);

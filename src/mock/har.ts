@@ -12,7 +12,12 @@ export interface HarEntry {
   /** Milliseconds from the request to the whole answer. */
   time: number;
   request: HarMessage & { method: string; url: string; queryString: HarPair[]; postData?: HarBody };
-  response: HarMessage & { status: number; statusText: string; content: HarBody & { size: number }; redirectURL: string };
+  response: HarMessage & {
+    status: number;
+    statusText: string;
+    content: HarBody & { size: number };
+    redirectURL: string;
+  };
   cache: object;
   timings: { send: number; wait: number; receive: number };
 }

@@ -5,4 +5,4 @@ export { createMock } from "./mock.ts";
 export type { CreationOptions } from "./operations.ts";
 export type { Mock, MockOptions, NextAnswer, WorkbookHandler } from "./options.ts";
 export type { MockSession } from "./sessions.ts";
-export { type MockServer, startMock, type StartMockOptions } from "./start-mock.ts";
+export { type MockServer, type StartMockOptions, startMock } from "./start-mock.ts";

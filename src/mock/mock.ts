@@ -1,9 +1,9 @@
 import { NextAnswers } from "./answers.ts";
 import { type Contract, loadContract, type OperationId } from "./contract.ts";
-import { Handler } from "./handler.ts";
 import { type Draft, toResponse } from "./draft.ts";
+import { Handler } from "./handler.ts";
 import { createIds, type Ids } from "./ids.ts";
-import { incoming, type Incoming } from "./incoming.ts";
+import { type Incoming, incoming } from "./incoming.ts";
 import { complaint, Journal, type RequestRecord, type Violation } from "./journal.ts";
 import { Creations } from "./operations.ts";
 import type { Mock, MockOptions, NextAnswer } from "./options.ts";
@@ -40,7 +40,10 @@ export class ContractMock implements Mock {
   readonly root: string;
   #advanced = 0;
 
-  constructor(contract: Contract, { stateless = false, workbook, creation, seed, history = 1000, now = Date.now }: MockOptions) {
+  constructor(
+    contract: Contract,
+    { stateless = false, workbook, creation, seed, history = 1000, now = Date.now }: MockOptions,
+  ) {
     const clock = (): number => now() + this.#advanced;
     this.root = contract.root;
     this.#ids = createIds(seed);

@@ -66,7 +66,8 @@ export class Creations {
     if (!entry || !isSameWorkbook(entry.address, address)) return undefined;
     this.#touch(entry);
     if (entry.status === "succeeded" || entry.status === "failed") return entry;
-    const due = entry.polls >= this.#options.polls ? this.#options.outcome : entry.polls === 0 ? "notStarted" : "running";
+    const due =
+      entry.polls >= this.#options.polls ? this.#options.outcome : entry.polls === 0 ? "notStarted" : "running";
     entry.status = outcome ?? due;
     entry.polls += 1;
     if (entry.status === "succeeded") entry.sessionId = this.#sessions.open(entry.address, entry.persistChanges).id;

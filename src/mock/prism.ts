@@ -53,10 +53,15 @@ export interface Negotiated {
   readonly headers?: PrismResponse["headers"];
 }
 
-type Either<Left, Right> = { readonly _tag: "Left"; readonly left: Left } | { readonly _tag: "Right"; readonly right: Right };
+type Either<Left, Right> =
+  | { readonly _tag: "Left"; readonly left: Left }
+  | { readonly _tag: "Right"; readonly right: Right };
 type Result = Either<readonly Diagnostic[], unknown>;
 type Validate = (given: { resource: PrismOperation; element: PrismElement }) => Result;
-type Negotiate = (operation: PrismOperation, wanted: { code?: number; exampleKey?: string }) => (logger: unknown) => Either<Error, Negotiated>;
+type Negotiate = (
+  operation: PrismOperation,
+  wanted: { code?: number; exampleKey?: string },
+) => (logger: unknown) => Either<Error, Negotiated>;
 
 /**
  * The parts of Prism that the mock runs on. Declared here because Prism's own declarations do not compile without
@@ -89,10 +94,17 @@ const silent = { trace: ignore, debug: ignore, info: ignore, success: ignore, wa
 export function loadPrism(from: string = import.meta.url): Prism {
   const load = prismRequire(from);
   // The casts of this function give Prism's modules the narrow types above.
-  const validator = load("./dist/validator/index.js") as Pick<Prism, "validateSecurity" | "validateInput" | "validateOutput">;
+  const validator = load("./dist/validator/index.js") as Pick<
+    Prism,
+    "validateSecurity" | "validateInput" | "validateOutput"
+  >;
   const { validatePath } = load("./dist/validator/validators/index.js") as Pick<Prism, "validatePath">;
-  const { URI } = load("uri-template-lite") as { URI: { Template: new (template: string) => ReturnType<Prism["template"]> } };
-  const negotiator = load("./dist/mocker/negotiator/NegotiatorHelpers.js") as { default: { negotiateOptionsForValidRequest: Negotiate } };
+  const { URI } = load("uri-template-lite") as {
+    URI: { Template: new (template: string) => ReturnType<Prism["template"]> };
+  };
+  const negotiator = load("./dist/mocker/negotiator/NegotiatorHelpers.js") as {
+    default: { negotiateOptionsForValidRequest: Negotiate };
+  };
   const spec = load("@stoplight/http-spec/oas3/operation") as { transformOas3Operations(document: object): object[] };
   const json = load("@stoplight/json") as { bundleTarget(given: object): PrismOperation };
   const yaml = load("@stoplight/yaml") as { parse(text: string): unknown };
@@ -111,9 +123,15 @@ export function loadPrism(from: string = import.meta.url): Prism {
       // Bundling rewrites references in place. In an object that two operations share it would do so once too often, and
       // Prism, unable to resolve the second one's, would pass whatever it should check.
       const document = structuredClone(shared);
-      return spec.transformOas3Operations(document).map((operation) =>
-        json.bundleTarget({ document: { ...document, __target__: operation }, path: "#/__target__", cloneDocument: false }),
-      );
+      return spec
+        .transformOas3Operations(document)
+        .map((operation) =>
+          json.bundleTarget({
+            document: { ...document, __target__: operation },
+            path: "#/__target__",
+            cloneDocument: false,
+          }),
+        );
     },
     parse: yaml.parse,
   };
@@ -134,9 +152,12 @@ function prismRequire(from: string): (id: string) => unknown {
     try {
       return require(id);
     } catch (cause) {
-      throw new Error("The mock cannot use the installed Prism. Run: npm install --save-dev @stoplight/prism-http@^5.12.0", {
-        cause,
-      });
+      throw new Error(
+        "The mock cannot use the installed Prism. Run: npm install --save-dev @stoplight/prism-http@^5.12.0",
+        {
+          cause,
+        },
+      );
     }
   };
 }

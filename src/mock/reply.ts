@@ -83,7 +83,10 @@ export class Reply {
 }
 
 /** The headers that every answer carries, whoever wrote it. */
-export function common({ request, requestId }: Pick<Exchange, "requestId"> & Partial<Exchange>): Record<string, string> {
+export function common({
+  request,
+  requestId,
+}: Pick<Exchange, "requestId"> & Partial<Exchange>): Record<string, string> {
   const clientRequestId = request?.headers["client-request-id"];
   return {
     "request-id": requestId,

@@ -1,4 +1,11 @@
-import { createServer, type IncomingMessage, type Server, type ServerOptions, type ServerResponse, STATUS_CODES } from "node:http";
+import {
+  createServer,
+  type IncomingMessage,
+  type Server,
+  type ServerOptions,
+  type ServerResponse,
+  STATUS_CODES,
+} from "node:http";
 import type { AddressInfo, Socket } from "node:net";
 import type { Duplex } from "node:stream";
 import type { Draft } from "./draft.ts";
@@ -76,16 +83,22 @@ async function answer(
 }
 
 function contentOf(answered: Draft | Response): Uint8Array | undefined | Promise<Uint8Array> {
-  if (answered instanceof Response) return answered.body === null ? undefined : answered.arrayBuffer().then((buffer) => new Uint8Array(buffer));
+  if (answered instanceof Response)
+    return answered.body === null ? undefined : answered.arrayBuffer().then((buffer) => new Uint8Array(buffer));
   return answered.body === undefined ? undefined : Buffer.from(JSON.stringify(answered.body));
 }
 
 /** Answers what the parser of node:http gave up on, after the requests before it have been answered. */
-async function refuseUnreadable(error: NodeJS.ErrnoException, socket: Duplex, refuse: (status: number) => Response): Promise<void> {
+async function refuseUnreadable(
+  error: NodeJS.ErrnoException,
+  socket: Duplex,
+  refuse: (status: number) => Response,
+): Promise<void> {
   // node:http keeps the answer under way here; there is no public name for it.
   const pending = (socket as Socket & { _httpMessage?: ServerResponse | null })._httpMessage;
   // An answer is under way only if its own request is not the unreadable one.
-  if (pending?.req.complete && !pending.writableFinished) await new Promise((resolve) => pending.once("close", resolve));
+  if (pending?.req.complete && !pending.writableFinished)
+    await new Promise((resolve) => pending.once("close", resolve));
   if (!socket.writable || error.code === "ECONNRESET") return void socket.destroy();
   const answered = refuse(statuses[error.code ?? ""] ?? 400);
   const body = await answered.text();

@@ -100,16 +100,25 @@ export class Service {
   #poll(call: Call): Decision {
     if (call.sessionId && !this.#named(call)) return gone;
     const { target, origin, example } = call;
-    const creation = this.#creations.poll(target.parameter, target.address, statuses.find((status) => status === example));
+    const creation = this.#creations.poll(
+      target.parameter,
+      target.address,
+      statuses.find((status) => status === example),
+    );
     if (!creation) return notFound;
     const { key, sessionId } = creation;
     return {
       example: example ?? creation.status,
       fill: (draft) => {
         const url = this.#contract.url(origin, target.address, "sessionInfoResource", key);
-        Object.assign(Object(draft.body), { id: creation.id }, "resourceLocation" in Object(draft.body) && sessionId !== undefined && {
-          resourceLocation: `${url}?sessionId=${encodeURIComponent(sessionId)}`,
-        });
+        Object.assign(
+          Object(draft.body),
+          { id: creation.id },
+          "resourceLocation" in Object(draft.body) &&
+            sessionId !== undefined && {
+              resourceLocation: `${url}?sessionId=${encodeURIComponent(sessionId)}`,
+            },
+        );
       },
     };
   }

@@ -33,7 +33,11 @@ export interface MockServer extends Mock, AsyncDisposable {
  * // … run the program under test against mock.url …
  * mock.assertClean();
  */
-export async function startMock({ port = 0, host = "127.0.0.1", ...options }: StartMockOptions = {}): Promise<MockServer> {
+export async function startMock({
+  port = 0,
+  host = "127.0.0.1",
+  ...options
+}: StartMockOptions = {}): Promise<MockServer> {
   const mock = new ContractMock(loadContract(), options);
   const server = await serveAnswers(mock.answer.bind(mock), { port, host, refuse: mock.refuse.bind(mock) });
   return Object.assign(mock, {

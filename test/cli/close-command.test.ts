@@ -27,14 +27,20 @@ function startClose(args: readonly string[], env: NodeJS.ProcessEnv, input?: str
 /** Opens a session, at an address below the root of the service. */
 async function open(root: string, address = "/me/drive/items/1"): Promise<string> {
   const headers = { authorization: "Bearer token", "content-type": "application/json" };
-  const created = await fetch(`${root}${address}/workbook/createSession`, { method: "POST", headers, body: '{"persistChanges":true}' });
+  const created = await fetch(`${root}${address}/workbook/createSession`, {
+    method: "POST",
+    headers,
+    body: '{"persistChanges":true}',
+  });
   return ((await created.json()) as { id: string }).id;
 }
 
 /** The addresses of the contract: the path with a value for each parameter, and the options that say the same. */
 const addresses = contract["x-workbook-addresses"].driveRoots.flatMap((driveRoot) =>
   contract["x-workbook-addresses"].items.map((item) => {
-    const names = [...driveRoot.parameters, ...item.parameters].map((reference) => resolve<{ name: string }>(reference).name);
+    const names = [...driveRoot.parameters, ...item.parameters].map(
+      (reference) => resolve<{ name: string }>(reference).name,
+    );
     const path = (driveRoot.path + item.path).replace(/\{([^}]+)\}/g, (_, name) => encodeURIComponent(`the ${name}`));
     return { path, options: names.flatMap((name) => [`--${name.replace("item-path", "path")}`, `the ${name}`]) };
   }),
@@ -78,7 +84,9 @@ describe("graph-workbook-session close", () => {
     await using mock = await startMock();
     const args = ["--item-id", "1", "--base-url", mock.url];
     const { code, output } = await close(args);
-    expect(output).toMatch(/^The session was gone already: .*404 invalidSessionReCreatable\. .*does not find the workbook\.\n$/);
+    expect(output).toMatch(
+      /^The session was gone already: .*404 invalidSessionReCreatable\. .*does not find the workbook\.\n$/,
+    );
     expect(code).toBe(0);
     const inJson = await close([...args, "--json"]);
     expect(inJson.json()).toMatchObject({ outcome: "gone", status: 404, code: "invalidSessionReCreatable" });
@@ -90,7 +98,8 @@ describe("graph-workbook-session close", () => {
     mock.respondNext("closeSession", { status: 409, example: "accessConflict" });
     const { code, output } = await close(["--item-id", "1", "--base-url", mock.url]);
     expect(code).toBe(1);
-    for (const part of ["409 accessConflict: ", recoveryAdvice.resolveConflict, "request-id "]) expect(output).toContain(part);
+    for (const part of ["409 accessConflict: ", recoveryAdvice.resolveConflict, "request-id "])
+      expect(output).toContain(part);
   });
 
   it.each([
@@ -111,7 +120,9 @@ describe("graph-workbook-session close", () => {
   });
 
   it("does not wait for a cooldown that is longer than its time, and says how long it is", async () => {
-    await using service = await startLocalService(() => errorReply(429, "tooManyRequests", undefined, { "retry-after": "300" }));
+    await using service = await startLocalService(() =>
+      errorReply(429, "tooManyRequests", undefined, { "retry-after": "300" }),
+    );
     const args = ["--item-id", "1", "--base-url", service.url];
     expect((await close(args)).output).toContain("300 s");
     const { code, json } = await close([...args, "--json"]);
@@ -138,7 +149,9 @@ describe("graph-workbook-session close", () => {
     const { code, json } = await close(["--item-id", "1", "--base-url", `http://127.0.0.1:${port}/v1.0`, "--json"]);
     expect(json()).toEqual({
       outcome: "failed",
-      message: expect.stringMatching(/no answer\. Attempts: 4\. connect ECONNREFUSED .* Close it again: that does no harm\.$/),
+      message: expect.stringMatching(
+        /no answer\. Attempts: 4\. connect ECONNREFUSED .* Close it again: that does no harm\.$/,
+      ),
     });
     expect(code).toBe(1);
   });
@@ -159,7 +172,9 @@ describe("graph-workbook-session close", () => {
     expect(await command.ended).toBe(1);
     expect(JSON.parse(command.output())).toEqual({
       outcome: "failed",
-      message: expect.stringMatching(new RegExp(`^Stopped by ${signal}\\. Whether the session is closed is not known\\.`)),
+      message: expect.stringMatching(
+        new RegExp(`^Stopped by ${signal}\\. Whether the session is closed is not known\\.`),
+      ),
     });
   });
 });

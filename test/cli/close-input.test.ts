@@ -12,7 +12,9 @@ const { driveRoots, items } = contract["x-workbook-addresses"];
 /** The parameters of each address of the contract, under the names of the options. */
 const known = driveRoots.flatMap((driveRoot) =>
   items.map((item) => {
-    const parameters = [...driveRoot.parameters, ...item.parameters].map((reference) => resolve<{ name: string }>(reference).name);
+    const parameters = [...driveRoot.parameters, ...item.parameters].map(
+      (reference) => resolve<{ name: string }>(reference).name,
+    );
     return names.filter((name) => parameters.includes(name === "path" ? "item-path" : name)).join();
   }),
 );
@@ -55,7 +57,10 @@ describe("close", () => {
     [[...item, "--user-id", ""], /^--user-id must not be empty/],
     [[...item, "--group-id", ".."], /^--group-id must not/],
     [[...item, "--site-id", ""], /^--site-id must not be empty/],
-    [[...item, "--base-url", "http://graph.microsoft.com/v1.0"], /^--base-url must be an https URL \(http for loopback only\)/],
+    [
+      [...item, "--base-url", "http://graph.microsoft.com/v1.0"],
+      /^--base-url must be an https URL \(http for loopback only\)/,
+    ],
     [[...item, "--base-url", "https://graph.microsoft.com"], /^--base-url must end in \/v1\.0, as in https:/],
     [[...item, "--base-url", "v1.0"], /^--base-url must/],
     [item, /^GRAPH_ROOT must be an https URL/, { GRAPH_ROOT: "http://graph.microsoft.us/v1.0" }],

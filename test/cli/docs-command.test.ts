@@ -1,5 +1,15 @@
 import { execFileSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -130,7 +140,9 @@ describe("graph-workbook-session docs in an installed package", () => {
         writeFileSync(contract, "openapi: [");
         await using command = startNode([program, "docs", "--port", "0"], env);
         expect(await command.ended).toBe(1);
-        expect(command.output()).toMatch(/Redocly \d\S+ failed \(the docs need @redocly\/cli@\S+\):\n[^]*openapi\.yaml/);
+        expect(command.output()).toMatch(
+          /Redocly \d\S+ failed \(the docs need @redocly\/cli@\S+\):\n[^]*openapi\.yaml/,
+        );
         expect(temporary()).toEqual([]);
       } finally {
         writeFileSync(contract, text);
@@ -146,7 +158,9 @@ describe("the built pages", () => {
       expect(existsSync(path), "Build the docs first: npm run docs").toBe(true);
       const page = readFileSync(path, "utf8");
       expect(page).not.toContain("cdn.redoc.ly/redoc/logo");
-      expect(page).toContain("data:image/svg+xml,%3Csvg%20xmlns%3D'http%3A%2F%2Fwww.w3.org%2F2000%2Fsvg'%20width%3D'44'");
+      expect(page).toContain(
+        "data:image/svg+xml,%3Csvg%20xmlns%3D'http%3A%2F%2Fwww.w3.org%2F2000%2Fsvg'%20width%3D'44'",
+      );
     }
   });
 });

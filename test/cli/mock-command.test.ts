@@ -95,7 +95,9 @@ describe("graph-workbook-session mock", () => {
     expect(await command.ended).toBe(0);
     const text = readFileSync(file, "utf8");
     const har: Har = JSON.parse(text);
-    expect(har.log.entries).toMatchObject([{ request: { method: "POST", postData: { text: body } }, response: { status: 201 } }]);
+    expect(har.log.entries).toMatchObject([
+      { request: { method: "POST", postData: { text: body } }, response: { status: 201 } },
+    ]);
     expect(text).not.toContain("topsecret");
     expect(text).not.toContain(id);
   });
@@ -138,7 +140,9 @@ describe("graph-workbook-session", () => {
   it.each(["mock", "docs", "close"])("prints help on %s --help, and names the command in its own", async (name) => {
     await using command = start("dist/cli.js", name, "--help");
     expect(await command.ended).toBe(0);
-    expect(command.stdout()).toMatch(new RegExp(`^graph-workbook-session ${name} \\[options\\][^]*\nOptions:\n[^]*\n  --help +print this`));
+    expect(command.stdout()).toMatch(
+      new RegExp(`^graph-workbook-session ${name} \\[options\\][^]*\nOptions:\n[^]*\n  --help +print this`),
+    );
     await using list = start("dist/cli.js", "--help");
     expect(await list.ended).toBe(0);
     expect(list.stdout()).toMatch(new RegExp(`\n  ${name} +\\w`));

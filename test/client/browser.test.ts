@@ -1,6 +1,6 @@
-import { type Server, createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { once } from "node:events";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
 import { expect, test } from "vitest";
 import { bundleClient } from "../support/bundle.ts";
 import { launchChromium, skipReason } from "../support/chromium.ts";
@@ -33,14 +33,18 @@ function startService(seen: string[]): Server {
     const answer = (status: number, value?: unknown, extra = {}) =>
       response.writeHead(status, { ...cors, ...extra }).end(value === undefined ? undefined : JSON.stringify(value));
     if (method === "OPTIONS") return answer(204);
-    seen.push(`${method} ${url.replace("/v1.0/me/drive/items/item/workbook/", "")} ${headers["workbook-session-id"] ?? "-"} ${headers.authorization} ${body}`);
+    seen.push(
+      `${method} ${url.replace("/v1.0/me/drive/items/item/workbook/", "")} ${headers["workbook-session-id"] ?? "-"} ${headers.authorization} ${body}`,
+    );
     const origin = `http://${headers.host}/v1.0/me/drive/items/item/workbook`;
     if (url.endsWith("/createSession")) return answer(202, {}, { location: `${origin}/operations/1` });
-    if (url.endsWith("/operations/1")) return answer(200, { id: "1", status: "succeeded", resourceLocation: `${origin}/sessionInfoResource(key='1')` });
+    if (url.endsWith("/operations/1"))
+      return answer(200, { id: "1", status: "succeeded", resourceLocation: `${origin}/sessionInfoResource(key='1')` });
     if (url.includes("sessionInfoResource")) return answer(200, { id: sessionId, persistChanges: true });
     if (url.endsWith("/closeSession")) return answer(204);
     if (url.endsWith("/redirect")) return answer(302, undefined, { location: "https://evil.example/" });
-    if (url.endsWith("/tables/add") && seen.length < 5) return answer(429, { error: { code: "tooManyRequests" } }, { "retry-after": "1" });
+    if (url.endsWith("/tables/add") && seen.length < 5)
+      return answer(429, { error: { code: "tooManyRequests" } }, { "retry-after": "1" });
     answer(200, { echo: body });
   });
   return server;
@@ -71,7 +75,10 @@ test.skipIf(skipReason)(`runs unchanged in Chromium${skipReason ? ` (${skipReaso
         return { answer: await response.json(), redirect };
       });
     }, baseUrl);
-    expect(result).toEqual({ answer: { echo: '{"a":1}' }, redirect: expect.stringContaining("A redirect is not followed.") });
+    expect(result).toEqual({
+      answer: { echo: '{"a":1}' },
+      redirect: expect.stringContaining("A redirect is not followed."),
+    });
     expect(seen).toEqual([
       'POST createSession - Bearer token {"persistChanges":true}',
       "GET operations/1 - Bearer token ",

@@ -15,9 +15,12 @@ test.each<[string, (next: () => string) => Credential, string[]]>([
   ["an object with getToken", (next) => ({ getToken: async () => ({ token: next() }) }), ["token-1", "token-2"]],
   ["an object with getAccessToken", (next) => ({ getAccessToken: async () => next() }), ["token-1", "token-2"]],
 ])("%s is asked for each attempt", async (_, make, wanted) => {
-  const { graph, service, clock } = await startClient(({ count }) => (count === 1 ? errorReply(429, "tooManyRequests") : { status: 204 }), {
-    credential: make(tokens()),
-  });
+  const { graph, service, clock } = await startClient(
+    ({ count }) => (count === 1 ? errorReply(429, "tooManyRequests") : { status: 204 }),
+    {
+      credential: make(tokens()),
+    },
+  );
   await clock.run(closeWorkbookSession(graph, address, sessionId));
   expect(service.requests.map(({ headers }) => headers.authorization)).toEqual(wanted.map((each) => `Bearer ${each}`));
 });
@@ -95,5 +98,7 @@ test("a credential that never answers is given up after the timeout", async () =
 });
 
 test("a missing credential is refused", () => {
-  expect(() => createGraphClient({ credential: "" })).toThrow("credential must be a token, a function or an object that gives one.");
+  expect(() => createGraphClient({ credential: "" })).toThrow(
+    "credential must be a token, a function or an object that gives one.",
+  );
 });

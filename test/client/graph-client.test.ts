@@ -20,7 +20,10 @@ describe("the client", () => {
     });
     expect({ status: response.status, error }).toEqual({ status: 204, error: undefined });
     expect(service.requests[0]).toMatchObject({ method: "POST", url: `${workbook}/closeSession`, body: "" });
-    expect(service.requests[0]?.headers).toMatchObject({ authorization: `Bearer ${token}`, "workbook-session-id": sessionId });
+    expect(service.requests[0]?.headers).toMatchObject({
+      authorization: `Bearer ${token}`,
+      "workbook-session-id": sessionId,
+    });
     expect(service.requests[0]?.headers["client-request-id"]).toMatch(guid);
   });
 
@@ -65,7 +68,9 @@ describe("the client", () => {
   });
 
   test("keeps a client-request-id of the caller, and the same one for all attempts", async () => {
-    const { graph, service, clock } = await startClient(({ count }) => (count < 3 ? errorReply(429, "x") : { status: 204 }));
+    const { graph, service, clock } = await startClient(({ count }) =>
+      count < 3 ? errorReply(429, "x") : { status: 204 },
+    );
     const call = (header: object) =>
       graph.POST("/me/drive/items/{item-id}/workbook/closeSession", {
         params: { path: { "item-id": "item" }, header: { "workbook-session-id": sessionId, ...header } },
@@ -77,7 +82,9 @@ describe("the client", () => {
   });
 
   test("sends the body again with each attempt", async () => {
-    const { graph, service, clock } = await startClient(({ count }) => (count < 3 ? errorReply(429, "x") : { status: 201, body: {} }));
+    const { graph, service, clock } = await startClient(({ count }) =>
+      count < 3 ? errorReply(429, "x") : { status: 201, body: {} },
+    );
     const call = graph.POST("/me/drive/items/{item-id}/workbook/createSession", {
       params: { path: { "item-id": "item" } },
       body: { persistChanges: true },
@@ -100,7 +107,9 @@ describe("the client", () => {
   });
 
   test("does not wait longer than maxWait in a typed call", async () => {
-    const { graph, service, clock } = await startClient(() => errorReply(429, "x", undefined, { "retry-after": "301" }));
+    const { graph, service, clock } = await startClient(() =>
+      errorReply(429, "x", undefined, { "retry-after": "301" }),
+    );
     const call = graph.POST("/me/drive/items/{item-id}/workbook/closeSession", {
       params: { path: { "item-id": "item" }, header: { "workbook-session-id": sessionId } },
     });
@@ -131,7 +140,9 @@ describe("the client", () => {
   });
 
   test("waits by the clock of the platform by default", async () => {
-    const { service } = await startClient(({ count }) => (count === 1 ? errorReply(401, "x", undefined, { "retry-after": "1" }) : { status: 204 }));
+    const { service } = await startClient(({ count }) =>
+      count === 1 ? errorReply(401, "x", undefined, { "retry-after": "1" }) : { status: 204 },
+    );
     const graph = createGraphClient({ credential: token, baseUrl: service.url });
     const before = Date.now();
     await closeWorkbookSession(graph, address, sessionId);
@@ -147,16 +158,32 @@ describe("the client", () => {
 
 describe("an option is refused", () => {
   test.each([
-    "http://graph.microsoft.com/v1.0", "ftp://graph.microsoft.com", "https://u:p@graph.microsoft.com/v1.0", "http://127.0.0.1.evil.example/",
-    "https://graph.microsoft.com/v1.0?a=b", "https://graph.microsoft.com/v1.0#a", "/v1.0", "", "ftp://a/https://graph.microsoft.com/v1.0", "http://localhost.evil.example", "http://x127.0.0.1",
+    "http://graph.microsoft.com/v1.0",
+    "ftp://graph.microsoft.com",
+    "https://u:p@graph.microsoft.com/v1.0",
+    "http://127.0.0.1.evil.example/",
+    "https://graph.microsoft.com/v1.0?a=b",
+    "https://graph.microsoft.com/v1.0#a",
+    "/v1.0",
+    "",
+    "ftp://a/https://graph.microsoft.com/v1.0",
+    "http://localhost.evil.example",
+    "http://x127.0.0.1",
   ])("where baseUrl is %j", (baseUrl) => {
     const make = () => createGraphClient({ credential: token, baseUrl });
-    expect(make).toThrow(new TypeError("baseUrl must be an https URL (http for loopback only), without user, query and fragment."));
+    expect(make).toThrow(
+      new TypeError("baseUrl must be an https URL (http for loopback only), without user, query and fragment."),
+    );
   });
 
-  test.each(["https://graph.microsoft.us/v1.0", "https://graph.microsoft.us/v1.0/", "http://localhost:1/", "http://127.1.2.3/v1.0", "http://[::1]:1/v1.0"])(
-    "but not where baseUrl is %j",
-    (baseUrl) => expect(createGraphClient({ credential: token, baseUrl })).toBeDefined(),
+  test.each([
+    "https://graph.microsoft.us/v1.0",
+    "https://graph.microsoft.us/v1.0/",
+    "http://localhost:1/",
+    "http://127.1.2.3/v1.0",
+    "http://[::1]:1/v1.0",
+  ])("but not where baseUrl is %j", (baseUrl) =>
+    expect(createGraphClient({ credential: token, baseUrl })).toBeDefined(),
   );
 
   test.each([

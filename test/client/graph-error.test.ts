@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { GraphError, closeWorkbookSession, openWorkbookSession } from "../../src/index.ts";
+import { closeWorkbookSession, GraphError, openWorkbookSession } from "../../src/index.ts";
 import { address, failure, sessionId, startClient, token } from "../support/client.ts";
 import { created, errorReply } from "../support/local-service.ts";
 
@@ -35,39 +35,59 @@ async function useSession(status: number, error: object) {
 const stateAfter = (recovery: string) => (recoveries[recovery]?.session === "usable" ? "open" : "lost");
 
 describe("second-level codes", () => {
-  test.each(Object.entries(second))("%s asks what the contract says, wherever it stands", async (code, { recovery }) => {
-    for (const spell of spellings) {
-      for (const [depth, key] of [[0, ""], [1, "innerError"], [1, "innererror"], [7, "innererror"]] as const) {
-        const { thrown, state } = await useSession(418, { message: "No.", ...nest(spell(code), depth, key) });
-        expect(thrown).toBeInstanceOf(GraphError);
-        expect({ ...thrown, state }).toMatchObject({ detail: code, recovery, state: stateAfter(recovery) });
-        expect(thrown.codes).toEqual([...Array<string>(depth).fill("somethingNew"), spell(code)]);
+  test.each(Object.entries(second))(
+    "%s asks what the contract says, wherever it stands",
+    async (code, { recovery }) => {
+      for (const spell of spellings) {
+        for (const [depth, key] of [
+          [0, ""],
+          [1, "innerError"],
+          [1, "innererror"],
+          [7, "innererror"],
+        ] as const) {
+          const { thrown, state } = await useSession(418, { message: "No.", ...nest(spell(code), depth, key) });
+          expect(thrown).toBeInstanceOf(GraphError);
+          expect({ ...thrown, state }).toMatchObject({ detail: code, recovery, state: stateAfter(recovery) });
+          expect(thrown.codes).toEqual([...Array<string>(depth).fill("somethingNew"), spell(code)]);
+        }
       }
-    }
-  });
+    },
+  );
 
   test("wins over the top-level code and the status; the first one known counts", async () => {
-    const inner = { code: "newer", innerError: { code: "ACCESSCONFLICT", innerError: { code: "unsupportedWorkbook" } } };
+    const inner = {
+      code: "newer",
+      innerError: { code: "ACCESSCONFLICT", innerError: { code: "unsupportedWorkbook" } },
+    };
     const { thrown } = await useSession(500, { code: "internalServerError", message: "No.", innerError: inner });
-    expect(thrown).toMatchObject({ code: "internalServerError", detail: "accessConflict", recovery: "resolveConflict" });
+    expect(thrown).toMatchObject({
+      code: "internalServerError",
+      detail: "accessConflict",
+      recovery: "resolveConflict",
+    });
     expect(thrown.codes).toEqual(["internalServerError", "newer", "ACCESSCONFLICT", "unsupportedWorkbook"]);
   });
 });
 
 describe("top-level codes", () => {
-  test.each(Object.entries(top))("%s asks what the contract says, in a session and out of it", async (code, meaning) => {
-    for (const spell of spellings) {
-      const error = { code: spell(code), message: "No." };
-      const { thrown, state } = await useSession(418, error);
-      const recovery = meaning.recoveryInSession ?? meaning.recovery;
-      expect({ ...thrown, state }).toMatchObject({ code: spell(code), recovery, state: stateAfter(recovery) });
-      expect(thrown.detail).toBeUndefined();
+  test.each(Object.entries(top))(
+    "%s asks what the contract says, in a session and out of it",
+    async (code, meaning) => {
+      for (const spell of spellings) {
+        const error = { code: spell(code), message: "No." };
+        const { thrown, state } = await useSession(418, error);
+        const recovery = meaning.recoveryInSession ?? meaning.recovery;
+        expect({ ...thrown, state }).toMatchObject({ code: spell(code), recovery, state: stateAfter(recovery) });
+        expect(thrown.detail).toBeUndefined();
 
-      const { graph, clock } = await startClient(() => ({ status: 418, body: { error } }), { retry: { attempts: 1 } });
-      const outside = await clock.run(failure(openWorkbookSession(graph, address)));
-      expect(outside.recovery).toBe(meaning.recovery);
-    }
-  });
+        const { graph, clock } = await startClient(() => ({ status: 418, body: { error } }), {
+          retry: { attempts: 1 },
+        });
+        const outside = await clock.run(failure(openWorkbookSession(graph, address)));
+        expect(outside.recovery).toBe(meaning.recovery);
+      }
+    },
+  );
 
   test.each(Object.entries(top))("%s is what its status means where the code is unknown", async (_, meaning) => {
     const { thrown } = await useSession(meaning.status, { code: "somethingNew", message: "No." });
@@ -111,7 +131,11 @@ describe("an error", () => {
     const { graph, service } = await startClient(() => errorReply(409, "conflict"));
     const error = await failure(closeWorkbookSession(graph, address, sessionId));
     expect(error.clientRequestId).toBe(service.requests[0]?.headers["client-request-id"]);
-    expect(error).toMatchObject({ requestId: undefined, retryAfter: undefined, message: "409 conflict: The service refused. Attempts: 1." });
+    expect(error).toMatchObject({
+      requestId: undefined,
+      retryAfter: undefined,
+      message: "409 conflict: The service refused. Attempts: 1.",
+    });
   });
 
   test.each([

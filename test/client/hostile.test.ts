@@ -8,8 +8,15 @@ import { openSession } from "../support/sessions.ts";
 describe("a redirect", () => {
   test.each([301, 302, 303, 307, 308])("with status %d is not followed, wherever it leads", async (status) => {
     await using elsewhere = await startLocalService();
-    for (const location of [`${elsewhere.url}/x`, "//evil.example/", "/v1.0/again", `${elsewhere.origin.replace("//", "//u:p@")}/`]) {
-      const { session, service, asked } = await openSession(({ url }) => (url.endsWith("/a") ? { status, headers: { location } } : undefined));
+    for (const location of [
+      `${elsewhere.url}/x`,
+      "//evil.example/",
+      "/v1.0/again",
+      `${elsewhere.origin.replace("//", "//u:p@")}/`,
+    ]) {
+      const { session, service, asked } = await openSession(({ url }) =>
+        url.endsWith("/a") ? { status, headers: { location } } : undefined,
+      );
       const error = await failure(session.fetch("a"));
       expect(error).toMatchObject({ name: "GraphError", status, recovery: "doNotResend" });
       expect(error.message).toContain("A redirect is not followed.");
@@ -51,7 +58,9 @@ test("a middleware that sends a request elsewhere is stopped", async () => {
 });
 
 test("what fetch says about a broken answer holds neither token nor session id", async () => {
-  const { session, clock } = await openSession(({ url }) => (url.endsWith("/a") ? { status: 200, body: { a: sessionId }, hang: true } : undefined));
+  const { session, clock } = await openSession(({ url }) =>
+    url.endsWith("/a") ? { status: 200, body: { a: sessionId }, hang: true } : undefined,
+  );
   const error = await clock.run(failure(session.fetch("a", { method: "POST", body: "{}" })));
   const shown = inspect(error, { depth: 9, showHidden: true });
   expect(shown).not.toContain(sessionId);
@@ -60,7 +69,9 @@ test("what fetch says about a broken answer holds neither token nor session id",
 
 test("an answer of 10 MB that is no error arrives whole", async () => {
   const value = "x".repeat(10_000_000);
-  const { session } = await openSession(({ url }) => (url.endsWith("/a") ? { status: 200, body: { value } } : undefined));
+  const { session } = await openSession(({ url }) =>
+    url.endsWith("/a") ? { status: 200, body: { value } } : undefined,
+  );
   expect(await (await session.fetch("a")).json()).toEqual({ value });
 });
 

@@ -11,11 +11,19 @@ import { wellBehaved } from "../support/sessions.ts";
 const run = promisify(execFile);
 
 /** Runs a program that uses the client, in a process of its own; fails when that does not end by itself. */
-async function runProgram(program: string, baseUrl: string, node = process.execPath, ...options: string[]): Promise<string> {
+async function runProgram(
+  program: string,
+  baseUrl: string,
+  node = process.execPath,
+  ...options: string[]
+): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "client-"));
   onTestFinished(() => rm(folder, { recursive: true }));
   await writeFile(join(folder, "client.mjs"), await bundleClient());
-  await writeFile(join(folder, "program.mjs"), `import * as client from "./client.mjs";\nconst baseUrl = "${baseUrl}";\n${program}`);
+  await writeFile(
+    join(folder, "program.mjs"),
+    `import * as client from "./client.mjs";\nconst baseUrl = "${baseUrl}";\n${program}`,
+  );
   const { stdout } = await run(node, [...options, join(folder, "program.mjs")], { timeout: 20_000 });
   return stdout.trim();
 }
@@ -26,7 +34,9 @@ const open = `
 
 test("a process ends by itself when the session is closed", async () => {
   await using service = await startLocalService(wellBehaved());
-  expect(await runProgram(`${open} await session.fetch("a"); console.log((await session.close()).outcome);`, service.url)).toBe("closed");
+  expect(
+    await runProgram(`${open} await session.fetch("a"); console.log((await session.close()).outcome);`, service.url),
+  ).toBe("closed");
 });
 
 test("a process ends by itself though a session with keepAlive is open", async () => {
@@ -48,9 +58,13 @@ test("a session keeps no answer that its program is done with", async () => {
 /** A Node that knows `await using` itself: this one, or the one that NODE_24 names. */
 const native = Number(process.versions.node.split(".")[0]) >= 24 ? process.execPath : process.env.NODE_24;
 
-test.skipIf(!native)(`await using runs as it is written${native ? "" : " (needs Node 24: set NODE_24 to its path)"}`, async () => {
-  await using service = await startLocalService(wellBehaved(({ url }) => (url.endsWith("/closeSession") ? { status: 409 } : undefined)));
-  const program = `
+test.skipIf(!native)(
+  `await using runs as it is written${native ? "" : " (needs Node 24: set NODE_24 to its path)"}`,
+  async () => {
+    await using service = await startLocalService(
+      wellBehaved(({ url }) => (url.endsWith("/closeSession") ? { status: 409 } : undefined)),
+    );
+    const program = `
     const graph = client.createGraphClient({ credential: "token", baseUrl });
     try {
       await using session = await client.openWorkbookSession(graph, { itemId: "item" });
@@ -58,5 +72,6 @@ test.skipIf(!native)(`await using runs as it is written${native ? "" : " (needs 
     } catch (error) {
       console.log(error instanceof SuppressedError, error.error.status, error.suppressed.message);
     }`;
-  expect(await runProgram(program, service.url, native)).toBe("true 409 block");
-});
+    expect(await runProgram(program, service.url, native)).toBe("true 409 block");
+  },
+);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { closeWorkbookSession, openWorkbookSession } from "../../src/index.ts";
 import { address, failure, sessionId, startClient } from "../support/client.ts";
-import { type Reply, created, errorReply } from "../support/local-service.ts";
+import { created, errorReply, type Reply } from "../support/local-service.ts";
 
 const answers: Record<string, () => Reply> = {
   dropped: () => "drop",
@@ -23,7 +23,10 @@ const answers: Record<string, () => Reply> = {
 };
 
 /** How often each operation is tried, of three attempts. */
-const tries: Record<string, { create: number; close: number; refresh: number; get: number; head: number; post: number }> = {
+const tries: Record<
+  string,
+  { create: number; close: number; refresh: number; get: number; head: number; post: number }
+> = {
   dropped: { create: 1, close: 3, refresh: 3, get: 3, head: 3, post: 1 },
   "401": { create: 2, close: 2, refresh: 2, get: 2, head: 2, post: 2 },
   "409": { create: 1, close: 1, refresh: 1, get: 1, head: 1, post: 1 },
@@ -44,7 +47,9 @@ const tries: Record<string, { create: number; close: number; refresh: number; ge
 
 async function countTries(operation: string, reply: () => Reply): Promise<number> {
   let failing = operation === "create";
-  const { graph, clock, service } = await startClient(() => (failing ? reply() : created(sessionId)), { retry: { attempts: 3 } });
+  const { graph, clock, service } = await startClient(() => (failing ? reply() : created(sessionId)), {
+    retry: { attempts: 3 },
+  });
   if (operation === "create") {
     await clock.run(failure(openWorkbookSession(graph, address)));
     return service.requests.length;
@@ -72,7 +77,9 @@ describe.each(Object.entries(tries))("after %s", (name, wanted) => {
 });
 
 test("a request that is only called like closeSession is tried once", async () => {
-  const { graph, clock, service } = await startClient(({ url }) => (url.endsWith("/createSession") ? created(sessionId) : "drop"));
+  const { graph, clock, service } = await startClient(({ url }) =>
+    url.endsWith("/createSession") ? created(sessionId) : "drop",
+  );
   const session = await openWorkbookSession(graph, address);
   await clock.run(failure(session.fetch("closeSessions", { method: "POST" })));
   expect(service.requests).toHaveLength(2);
@@ -84,7 +91,12 @@ describe("the wait before the next attempt", () => {
     const { graph, clock } = await startClient(
       () => {
         times.push(clock.now());
-        return errorReply(429, "tooManyRequests", undefined, retryAfter === undefined ? {} : { "retry-after": retryAfter });
+        return errorReply(
+          429,
+          "tooManyRequests",
+          undefined,
+          retryAfter === undefined ? {} : { "retry-after": retryAfter },
+        );
       },
       { retry: { attempts, maxWait } },
     );
@@ -119,12 +131,15 @@ describe("the wait before the next attempt", () => {
     },
   );
 
-  test.each(["1000000000", "301", "Fri, 02 Mar 2096 09:30:00 GMT"])("is not begun where Retry-After is %j", async (retryAfter) => {
-    const { error, waits: found } = await waits(retryAfter);
-    expect(found).toEqual([]);
-    expect(error).toMatchObject({ status: 429, attempts: 1 });
-    expect(error.retryAfter).toBeGreaterThan(300_000);
-  });
+  test.each(["1000000000", "301", "Fri, 02 Mar 2096 09:30:00 GMT"])(
+    "is not begun where Retry-After is %j",
+    async (retryAfter) => {
+      const { error, waits: found } = await waits(retryAfter);
+      expect(found).toEqual([]);
+      expect(error).toMatchObject({ status: 429, attempts: 1 });
+      expect(error.retryAfter).toBeGreaterThan(300_000);
+    },
+  );
 
   test("is at most maxWait, all waits together", async () => {
     expect((await waits("7", 14_000)).waits).toEqual([7000, 7000]);
@@ -153,7 +168,9 @@ describe("a request without an answer", () => {
   test("that may have opened a session says so", async () => {
     const { graph, clock } = await startClient(() => "drop");
     const error = await clock.run(failure(openWorkbookSession(graph, address)));
-    expect(error.message).toBe("The request got no answer. Attempts: 1. It may have opened a session, which then idles out.");
+    expect(error.message).toBe(
+      "The request got no answer. Attempts: 1. It may have opened a session, which then idles out.",
+    );
   });
 
   test.each<[string, Reply]>([

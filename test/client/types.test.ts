@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type GraphClient, type WorkbookAddress, createGraphClient } from "../../src/index.ts";
+import { createGraphClient, type GraphClient, type WorkbookAddress } from "../../src/index.ts";
 
 /** Each line is checked by `npm run typecheck`; none is run. */
 export const refused = (graph: GraphClient): Promise<unknown>[] => [
@@ -9,7 +9,7 @@ export const refused = (graph: GraphClient): Promise<unknown>[] => [
   graph.POST("/me/drive/items/{item-id}/workbook/closeSessions", {}),
   graph.POST("/me/drive/items/{item-id}/workbook/closeSession", {
     // @ts-expect-error: a misspelt parameter
-    params: { path: { "itemid": "i" }, header: { "workbook-session-id": "s" } },
+    params: { path: { itemid: "i" }, header: { "workbook-session-id": "s" } },
   }),
   // @ts-expect-error: a method that the path does not have
   graph.GET("/me/drive/items/{item-id}/workbook/closeSession", {}),

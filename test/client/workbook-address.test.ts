@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
-import { type WorkbookAddress, closeWorkbookSession } from "../../src/index.ts";
+import { closeWorkbookSession, type WorkbookAddress } from "../../src/index.ts";
 import { failure, sessionId, startClient } from "../support/client.ts";
 
 const contract: string[] = Object.keys(parse(readFileSync("generated/openapi.yaml", "utf8")).paths);
@@ -31,22 +31,41 @@ test("every address reaches its own path of the contract", async () => {
   const wanted = templates.map((template) => {
     const both = template.startsWith("/sites/{site-id}/drives/");
     return template.replace(/\{(.+?)\}/g, (_, name: string) =>
-      name === "site-id" ? (both ? "s" : "contoso.sharepoint.com%2C1%2C2") : name === "drive-id" ? (both ? "d" : "b!d") : values[name] ?? name,
+      name === "site-id"
+        ? both
+          ? "s"
+          : "contoso.sharepoint.com%2C1%2C2"
+        : name === "drive-id"
+          ? both
+            ? "d"
+            : "b!d"
+          : (values[name] ?? name),
     );
   });
   expect(addresses).toHaveLength(templates.length);
   expect(service.requests.map(({ url }) => url).sort()).toEqual(wanted.map((path) => `/v1.0${path}`).sort());
 });
 
-test.each(["a b", "50%", "a#b", "a+b", "it's", "Übergröße", "📈.xlsx", "a?b&c=d", "a:b", "%2e%2e", "a\\b", "...", ".a"])(
-  "a path with %j arrives intact",
-  async (name) => {
-    const { graph, service } = await startClient();
-    await closeWorkbookSession(graph, { path: `Reports/${name}/x.xlsx` }, sessionId);
-    const sent = service.requests[0]?.url ?? "";
-    expect(sent.split("/").slice(5, -2).map(decodeURIComponent)).toEqual(["Reports", name, "x.xlsx:"]);
-  },
-);
+test.each([
+  "a b",
+  "50%",
+  "a#b",
+  "a+b",
+  "it's",
+  "Übergröße",
+  "📈.xlsx",
+  "a?b&c=d",
+  "a:b",
+  "%2e%2e",
+  "a\\b",
+  "...",
+  ".a",
+])("a path with %j arrives intact", async (name) => {
+  const { graph, service } = await startClient();
+  await closeWorkbookSession(graph, { path: `Reports/${name}/x.xlsx` }, sessionId);
+  const sent = service.requests[0]?.url ?? "";
+  expect(sent.split("/").slice(5, -2).map(decodeURIComponent)).toEqual(["Reports", name, "x.xlsx:"]);
+});
 
 test.each(["a/b", "..a", "a#b?c"])("an id with %j stays one segment", async (itemId) => {
   const { graph, service } = await startClient();

@@ -19,7 +19,7 @@ function safelyDecoded(text: string): string {
 
 /** The one value that each kind of id or date has in every example. */
 const kinds: Record<string, RegExp> = {
-  "date": /\d{4}-\d\d-\d\dT[\d:]+Z?/g,
+  date: /\d{4}-\d\d-\d\dT[\d:]+Z?/g,
   "session id": /cluster=.*/g,
   "item id in a URL": /(?<=\/items\/)[^/]+/g,
   "operation id in a URL": /(?<=\/operations\/)[^/]+/g,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { contract, operations, resolve, type Parameter } from "../support/contract.ts";
+import { contract, operations, type Parameter, resolve } from "../support/contract.ts";
 
 const closeSession = operations.find(({ operationId }) => operationId === "closeSession");
 const text = JSON.stringify(contract);

@@ -42,8 +42,12 @@ describe("the list of error codes", () => {
   it("is not generated where a top-level code asks something else than the second-level code called after it", async () => {
     const { errorCodesModule } = await import(new URL("../../scripts/error-codes.js", import.meta.url).href);
     const contract = parse(readFileSync(join(committed, "openapi.yaml"), "utf8"));
-    expect(errorCodesModule(stringify(contract))).toBe(readFileSync(join(committed, "error-codes.ts"), "utf8").replace(/^.*\n\n/, ""));
+    expect(errorCodesModule(stringify(contract))).toBe(
+      readFileSync(join(committed, "error-codes.ts"), "utf8").replace(/^.*\n\n/, ""),
+    );
     contract.components.schemas.TopLevelErrorCode["x-error-codes"].conflict.recovery = "doNotResend";
-    expect(() => errorCodesModule(stringify(contract))).toThrow("TopLevelErrorCode: conflict must ask resolveConflict, as the client takes it to.");
+    expect(() => errorCodesModule(stringify(contract))).toThrow(
+      "TopLevelErrorCode: conflict must ask resolveConflict, as the client takes it to.",
+    );
   });
 });

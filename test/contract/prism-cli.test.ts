@@ -1,9 +1,9 @@
-import { spawn, type ChildProcess } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { contractFile, operations, secondLevelCodes } from "../support/contract.ts";
-import { contractRequest, type Changes } from "../support/contract-request.ts";
+import { type Changes, contractRequest } from "../support/contract-request.ts";
 
 let prism: ChildProcess;
 let root: string;
@@ -38,11 +38,13 @@ describe("the plain Prism CLI, on the packaged contract", () => {
     },
   );
 
-  const answers = operations.slice(0, 5).flatMap((operation) =>
-    Object.entries(operation.examples).flatMap(([status, examples]) =>
-      examples.map((example) => [operation.operationId, Number(status), example, operation] as const),
-    ),
-  );
+  const answers = operations
+    .slice(0, 5)
+    .flatMap((operation) =>
+      Object.entries(operation.examples).flatMap(([status, examples]) =>
+        examples.map((example) => [operation.operationId, Number(status), example, operation] as const),
+      ),
+    );
 
   it("can give each second-level code", () => {
     const examples = new Set(answers.map(([, , example]) => example));

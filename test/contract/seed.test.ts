@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type MockServer, startMock } from "../../src/mock/index.ts";
 import { contract, operations, resolve } from "../support/contract.ts";
-import { contractRequest, type Changes } from "../support/contract-request.ts";
+import { type Changes, contractRequest } from "../support/contract-request.ts";
 import { exchange } from "../support/raw-socket.ts";
 
 /**
@@ -18,7 +18,8 @@ afterAll(async () => {
   await mock.stop();
 });
 
-const operationOf = (id: string): (typeof operations)[number] => operations.find(({ operationId }) => operationId === id)!;
+const operationOf = (id: string): (typeof operations)[number] =>
+  operations.find(({ operationId }) => operationId === id)!;
 const closeSession = operationOf("closeSession");
 const header = "workbook-session-id";
 
@@ -31,12 +32,17 @@ async function open(): Promise<string> {
 
 /** Closes a session that was opened for it. */
 async function close({ headers, ...changes }: Changes = {}): Promise<Response> {
-  const request = contractRequest(mock.url, closeSession, { ...changes, headers: { [header]: await open(), ...headers } });
+  const request = contractRequest(mock.url, closeSession, {
+    ...changes,
+    headers: { [header]: await open(), ...headers },
+  });
   return fetch(request);
 }
 
 /** The request of the page's example, as printed, with its two placeholders filled in. */
-const example = (session: string): string => `POST ${new URL(mock.url).pathname}/me/drive/items/01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C/workbook/closeSession HTTP/1.1
+const example = (
+  session: string,
+): string => `POST ${new URL(mock.url).pathname}/me/drive/items/01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C/workbook/closeSession HTTP/1.1
 Host: ${new URL(mock.url).host}
 Authorization: Bearer token
 Content-type: application/json

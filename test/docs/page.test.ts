@@ -83,7 +83,9 @@ describe.skipIf(skipReason).each(editions)("the $lang page", (edition) => {
 
   test("has a place for every link in its text", async () => {
     const links = docsLinks(edition);
-    const places = await docs.page.locator(".menu-content a").evaluateAll((all) => all.map((one) => one.getAttribute("href")));
+    const places = await docs.page
+      .locator(".menu-content a")
+      .evaluateAll((all) => all.map((one) => one.getAttribute("href")));
     const known = [...places.map((place) => place?.replace(/^#/, "")), ...operations.map(({ place }) => `/${place}`)];
     expect(links.length).toBeGreaterThan(3);
     expect(links.filter((link) => !known.includes(link))).toEqual([]);
@@ -99,7 +101,8 @@ describe.skipIf(skipReason).each(editions)("the $lang page", (edition) => {
   });
 
   test("names its language, title and summary for search engines and link previews", async () => {
-    const meta = (name: string) => docs.page.locator(`meta[name="${name}"], meta[property="${name}"]`).getAttribute("content");
+    const meta = (name: string) =>
+      docs.page.locator(`meta[name="${name}"], meta[property="${name}"]`).getAttribute("content");
     expect(await docs.page.locator("html").getAttribute("lang")).toBe(edition.lang);
     expect(await docs.page.title()).toMatch(/^Excel.+Microsoft Graph$/);
     expect(await meta("description")).toMatch(/v1\.0.*\.$/);
@@ -108,7 +111,9 @@ describe.skipIf(skipReason).each(editions)("the $lang page", (edition) => {
   });
 
   test("paints within a second", async () => {
-    const paint = await docs.page.evaluate<number>("performance.getEntriesByName('first-contentful-paint')[0].startTime");
+    const paint = await docs.page.evaluate<number>(
+      "performance.getEntriesByName('first-contentful-paint')[0].startTime",
+    );
     expect(paint).toBeLessThan(1000);
   });
 

@@ -62,7 +62,7 @@ describe("the German edition says that", () => {
 
   test("an example request posts to closeSession of an item, with the header and a Content-Length of 0", () => {
     const [curl] = closing["x-codeSamples"];
-    expect(curl.source).toContain('--request POST');
+    expect(curl.source).toContain("--request POST");
     expect(curl.source).toContain('"$GRAPH/me/drive/items/$ITEM_ID/workbook/closeSession"');
     expect(curl.source).toContain('"workbook-session-id: $SESSION_ID"');
     expect(curl.source).toContain('"Content-Length: 0"');

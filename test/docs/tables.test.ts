@@ -6,14 +6,21 @@ const { info, components, paths } = parse(readFileSync("generated/openapi.yaml",
 const rows: string[][] = info.description
   .split("\n")
   .filter((line: string) => line.startsWith("|"))
-  .map((line: string) => line.split("|").slice(1, -1).map((cell) => cell.trim()));
+  .map((line: string) =>
+    line
+      .split("|")
+      .slice(1, -1)
+      .map((cell) => cell.trim()),
+  );
 const { SecondLevelErrorCode: second, TopLevelErrorCode: top } = components.schemas;
 const advice = (word?: string) => (word ? second["x-recoveries"][word].description : "");
 
 describe("the tables of the introduction", () => {
   test("have one row for each second-level code, with its status and what to do", () => {
     for (const [code, { status, recovery }] of Object.entries<any>(second["x-error-codes"])) {
-      expect(rows.filter((row) => row[1] === `\`${code}\``)).toEqual([[String(status), `\`${code}\``, advice(recovery)]]);
+      expect(rows.filter((row) => row[1] === `\`${code}\``)).toEqual([
+        [String(status), `\`${code}\``, advice(recovery)],
+      ]);
     }
   });
 

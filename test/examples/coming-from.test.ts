@@ -13,7 +13,9 @@ const cells = { values: [[1]] };
 /** A mock whose workbook always answers so, with nothing to wait for. */
 async function startAnswering(status: number): Promise<MockServer> {
   const error = { code: "busy", message: "Busy." };
-  const mock = await startMock({ workbook: () => Response.json({ error }, { status, headers: { "retry-after": "0" } }) });
+  const mock = await startMock({
+    workbook: () => Response.json({ error }, { status, headers: { "retry-after": "0" } }),
+  });
   onTestFinished(() => mock.stop());
   return mock;
 }
@@ -37,7 +39,8 @@ const opening = {
 /** Each writes to a worksheet. */
 const writing = {
   sdk: (mock: MockServer): Promise<unknown> => sdkFor(mock).api(`${at}/worksheets/A`).patch(cells),
-  pnp: async (mock: MockServer): Promise<unknown> => (await pnpItem(mock, itemId)).workbook.worksheets.getById("A").update(cells),
+  pnp: async (mock: MockServer): Promise<unknown> =>
+    (await pnpItem(mock, itemId)).workbook.worksheets.getById("A").update(cells),
   own: async (mock: MockServer): Promise<unknown> =>
     (await opening.own(mock)).fetch("worksheets/A", { method: "PATCH", body: JSON.stringify(cells) }),
 };
@@ -78,7 +81,11 @@ describe("of an error with the second-level code accessConflict", () => {
 
   test("the Graph SDK has the status, the top-level code, and the rest as text", async () => {
     const error = await refused("sdk");
-    expect(error).toMatchObject({ statusCode: 409, code: "conflict", body: expect.stringContaining('"accessConflict"') });
+    expect(error).toMatchObject({
+      statusCode: 409,
+      code: "conflict",
+      body: expect.stringContaining('"accessConflict"'),
+    });
   });
 
   test("PnPjs has the status, and the rest as text", async () => {
@@ -89,7 +96,12 @@ describe("of an error with the second-level code accessConflict", () => {
 
   test("this client has the status, both codes, and what it asks", async () => {
     const error = await refused("own");
-    expect(error).toMatchObject({ status: 409, code: "conflict", detail: "accessConflict", recovery: "resolveConflict" });
+    expect(error).toMatchObject({
+      status: 409,
+      code: "conflict",
+      detail: "accessConflict",
+      recovery: "resolveConflict",
+    });
   });
 });
 
@@ -105,6 +117,8 @@ describe("a creation in the background", () => {
   });
 
   test("is an error of PnPjs", async () => {
-    expect((await failure(opening.pnp(await accepting()))).message).toBe("createSession did not respond with a session ID");
+    expect((await failure(opening.pnp(await accepting()))).message).toBe(
+      "createSession did not respond with a session ID",
+    );
   });
 });

@@ -76,7 +76,10 @@ describe("the export job", () => {
 
 describe("the export job, interrupted", () => {
   /** Starts the job, and interrupts it as soon as the workbook meets its first request, which is answered so. */
-  async function interrupt(signal: "SIGINT" | "SIGTERM", answer: () => Promise<Response>): Promise<[MockServer, Command]> {
+  async function interrupt(
+    signal: "SIGINT" | "SIGTERM",
+    answer: () => Promise<Response>,
+  ): Promise<[MockServer, Command]> {
     let arrive!: () => void;
     const arrived = new Promise<void>((resolve) => (arrive = resolve));
     const mock = await startMock({
@@ -93,7 +96,10 @@ describe("the export job, interrupted", () => {
 
   const never = () => new Promise<Response>(() => {});
 
-  test.each([["SIGINT", 130], ["SIGTERM", 143]] as const)("by %s closes its session and exits with %d", async (signal, code) => {
+  test.each([
+    ["SIGINT", 130],
+    ["SIGTERM", 143],
+  ] as const)("by %s closes its session and exits with %d", async (signal, code) => {
     const [mock, job] = await interrupt(signal, never);
     await using _ = mock;
     expect([await job.ended, job.output()]).toEqual([code, `${signal}\n`]);
@@ -102,7 +108,10 @@ describe("the export job, interrupted", () => {
   });
 
   test("while it waits for the service closes its session once the service takes requests again", async () => {
-    const [mock, job] = await interrupt("SIGINT", async () => new Response(null, { status: 429, headers: { "retry-after": "1" } }));
+    const [mock, job] = await interrupt(
+      "SIGINT",
+      async () => new Response(null, { status: 429, headers: { "retry-after": "1" } }),
+    );
     await using _ = mock;
     expect(await job.ended).toBe(130);
     expect(mock.sessions).toMatchObject([{ state: "closed" }]);

@@ -40,7 +40,10 @@ describe("a credential of @azure/identity", () => {
     await using mock = await startMock();
     const graph = createGraphClient({ credential: new ChainedTokenCredential(unavailable), baseUrl: mock.url });
     const error = await failure(openWorkbookSession(graph, { itemId: "01ABC" }));
-    expect(error).toMatchObject({ name: "AggregateAuthenticationError", errors: [{ message: "Nobody is signed in." }] });
+    expect(error).toMatchObject({
+      name: "AggregateAuthenticationError",
+      errors: [{ message: "Nobody is signed in." }],
+    });
     expect(mock.requests).toEqual([]);
   });
 });
@@ -55,7 +58,10 @@ describe.each([
     await using example = await startExample(mock, name, { redirected });
     expect([await example.ended, example.output()]).toEqual([0, "[ [ 'Total', 42 ] ]\n"]);
     const [session] = mock.sessions;
-    expect(met.map((each) => [each.request.method, each.session])).toEqual([["PATCH", session?.id], ["GET", session?.id]]);
+    expect(met.map((each) => [each.request.method, each.session])).toEqual([
+      ["PATCH", session?.id],
+      ["GET", session?.id],
+    ]);
     for (const { request } of met) expect(request.headers.get("sdkversion")).toMatch(sign);
     expect(session).toMatchObject({ state: "closed" });
     mock.assertClean();

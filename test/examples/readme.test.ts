@@ -38,7 +38,11 @@ describe("the README of the examples", () => {
     await using mock = startNode(["build/examples/mock.js", "0"]);
     const graph = (await mock.printed(/GRAPH=\S+\n/)).trim().slice("GRAPH=".length);
     const headers = { authorization: "Bearer token", "content-type": "application/json" };
-    await fetch(`${graph}/me/drive/items/1/workbook/createSession`, { method: "POST", headers, body: '{"persistChanges":true}' });
+    await fetch(`${graph}/me/drive/items/1/workbook/createSession`, {
+      method: "POST",
+      headers,
+      body: '{"persistChanges":true}',
+    });
     mock.process.kill("SIGINT");
     expect(await mock.ended).toBe(1);
     expect(mock.output()).toMatch(/open/);
@@ -63,7 +67,12 @@ describe("an example", () => {
   const native = Number(process.versions.node.split(".")[0]) >= 24;
   test.skipIf(!native)(`runs as it is${native ? "" : " (needs Node 24)"}`, async () => {
     await using mock = await startMock({ workbook: () => Response.json({ value: [{ name: "Sheet1" }] }) });
-    await using example = startNode(["examples/azure-identity.ts"], { ...env, GRAPH: mock.url, TOKEN: "any-token", ITEM_ID: "01ABC" });
+    await using example = startNode(["examples/azure-identity.ts"], {
+      ...env,
+      GRAPH: mock.url,
+      TOKEN: "any-token",
+      ITEM_ID: "01ABC",
+    });
     expect([await example.ended, example.output()]).toEqual([0, "[ 'Sheet1' ]\n"]);
     mock.assertClean();
   });

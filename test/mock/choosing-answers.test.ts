@@ -26,7 +26,10 @@ describe("Prefer chooses the answer of one request", () => {
   it.each([
     ["code=418", "createSession has no answer 418. It has 201, 202, 400"],
     ["code=teapot", "createSession has no answer NaN."],
-    ["code=404, example=transientFailure", "createSession has no example transientFailure for 404. It has invalidSessionReCreatable"],
+    [
+      "code=404, example=transientFailure",
+      "createSession has no example transientFailure for 404. It has invalidSessionReCreatable",
+    ],
     ["example=nothing", "createSession has no example nothing."],
   ])("%s is refused with what there is", async (prefer, message) => {
     const answer = await send(createMock(), create, { body, prefer });
@@ -71,7 +74,10 @@ describe("respondNext chooses the next answer of an operation", () => {
 
   it("and ends the session whose program is told that it is dead", async () => {
     const mock = createMock();
-    for (const [example, state] of [["transientFailure", "open"], ["invalidSessionNotFound", "lost"]] as const) {
+    for (const [example, state] of [
+      ["transientFailure", "open"],
+      ["invalidSessionNotFound", "lost"],
+    ] as const) {
       const sessionId = await open(mock);
       mock.respondNext("refreshSession", { example });
       expect((await send(mock, `${workbook}/refreshSession`, { sessionId })).code).toBe(example);
@@ -105,7 +111,12 @@ describe("respondNext chooses the next answer of an operation", () => {
     mock.respondNext("createSession", { delay: Number.POSITIVE_INFINITY });
     const controller = new AbortController();
     const headers = { authorization: "Bearer token", "content-type": "application/json" };
-    const stalled = mock.fetch(`http://localhost/v1.0${create}`, { method: "POST", body, headers, signal: controller.signal });
+    const stalled = mock.fetch(`http://localhost/v1.0${create}`, {
+      method: "POST",
+      body,
+      headers,
+      signal: controller.signal,
+    });
     controller.abort(new Error("enough"));
     await expect(stalled).rejects.toThrow("enough");
     await expect(mock.fetch("http://localhost/", { signal: controller.signal })).rejects.toThrow("enough");
@@ -114,10 +125,16 @@ describe("respondNext chooses the next answer of an operation", () => {
   it("but not with an answer that the contract does not have", () => {
     const mock = createMock();
     // @ts-expect-error closeSession documents no 201
-    expect(() => mock.respondNext("closeSession", { status: 201 })).toThrow("closeSession has no answer 201. It has 204, 400");
+    expect(() => mock.respondNext("closeSession", { status: 201 })).toThrow(
+      "closeSession has no answer 201. It has 204, 400",
+    );
     // @ts-expect-error no operation has this id
-    expect(() => mock.respondNext("closeSesion", { status: 204 })).toThrow("The contract has no operation closeSesion.");
-    expect(() => mock.respondNext("closeSession", { status: 404, example: "x" })).toThrow("closeSession has no example x for 404.");
+    expect(() => mock.respondNext("closeSesion", { status: 204 })).toThrow(
+      "The contract has no operation closeSesion.",
+    );
+    expect(() => mock.respondNext("closeSession", { status: 404, example: "x" })).toThrow(
+      "closeSession has no example x for 404.",
+    );
   });
 
   it("with a body of the test's own, such as an error that is not known today", async () => {
@@ -132,7 +149,11 @@ describe("respondNext chooses the next answer of an operation", () => {
   });
 
   it.each([
-    ["an error without a code", { status: 409, body: { error: { message: "x" } } }, "must have required property 'code'"],
+    [
+      "an error without a code",
+      { status: 409, body: { error: { message: "x" } } },
+      "must have required property 'code'",
+    ],
     ["a body where there is none", { status: 204, body: {} }, "closeSession documents no body for 204."],
     ["a body where there is none by default", { body: {} }, "closeSession documents no body for 204."],
   ] as const)("but is loud about %s", async (_, next, message) => {

@@ -22,11 +22,15 @@ describe("creating a session in the background", () => {
     const polls = [await get(overHttp, location), await get(overHttp, location), await get(overHttp, location)];
     expect(polls.map(({ json }) => json["status"])).toEqual(["notStarted", "running", "succeeded"]);
     const resourceLocation = String(polls[2]?.json["resourceLocation"]);
-    expect(resourceLocation).toMatch(new RegExp(`^${mock.url}${workbook}/sessionInfoResource\\(key='[\\da-f-]+'\\)\\?sessionId=cluster%3D`));
+    expect(resourceLocation).toMatch(
+      new RegExp(`^${mock.url}${workbook}/sessionInfoResource\\(key='[\\da-f-]+'\\)\\?sessionId=cluster%3D`),
+    );
     const info = await get(overHttp, resourceLocation);
     expect(info.json).toEqual({ id: new URL(resourceLocation).searchParams.get("sessionId"), persistChanges: false });
     expect(mock.openSessions()).toMatchObject([info.json]);
-    expect((await send(overHttp, `${mock.url}${workbook}/closeSession`, { sessionId: String(info.json["id"]) })).status).toBe(204);
+    expect(
+      (await send(overHttp, `${mock.url}${workbook}/closeSession`, { sessionId: String(info.json["id"]) })).status,
+    ).toBe(204);
     expect(await get(overHttp, resourceLocation)).toMatchObject({ status: 404, code: "invalidSessionReCreatable" });
     mock.assertClean();
   });
@@ -34,7 +38,11 @@ describe("creating a session in the background", () => {
   it.each([0, 1, 5])("takes %d polls", async (polls) => {
     const mock = createMock({ creation: { polls } });
     const location = await begin(mock);
-    const expected = [...["notStarted", "running", "running", "running", "running"].slice(0, polls), "succeeded", "succeeded"];
+    const expected = [
+      ...["notStarted", "running", "running", "running", "running"].slice(0, polls),
+      "succeeded",
+      "succeeded",
+    ];
     for (const status of expected) expect((await get(mock, location)).json["status"]).toBe(status);
     expect(mock.openSessions()).toHaveLength(1);
   });
@@ -42,7 +50,10 @@ describe("creating a session in the background", () => {
   it("can fail", async () => {
     const mock = createMock({ creation: { polls: 0, outcome: "failed" } });
     const answer = await get(mock, await begin(mock));
-    expect(answer).toMatchObject({ status: 200, json: { status: "failed", error: { innerError: { "request-id": answer.headers.get("request-id") } } } });
+    expect(answer).toMatchObject({
+      status: 200,
+      json: { status: "failed", error: { innerError: { "request-id": answer.headers.get("request-id") } } },
+    });
     expect(mock.openSessions()).toEqual([]);
   });
 
@@ -75,13 +86,19 @@ describe("creating a session in the background", () => {
     const twin = createMock({ creation: { polls: 0 }, seed: 1 });
     const [location] = [await begin(mock), await begin(twin)];
     const { json } = await get(twin, location);
-    expect(await get(mock, String(json["resourceLocation"]))).toMatchObject({ status: 404, code: "notFoundUncategorized" });
+    expect(await get(mock, String(json["resourceLocation"]))).toMatchObject({
+      status: 404,
+      code: "notFoundUncategorized",
+    });
   });
 
   it("checks the session that a poll names", async () => {
     const mock = createMock();
     const location = await begin(mock);
-    expect(await get(mock, location, { sessionId: "unknown" })).toMatchObject({ status: 404, code: "invalidSessionReCreatable" });
+    expect(await get(mock, location, { sessionId: "unknown" })).toMatchObject({
+      status: 404,
+      code: "invalidSessionReCreatable",
+    });
     expect((await get(mock, location)).json["status"]).toBe("notStarted");
   });
 

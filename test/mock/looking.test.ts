@@ -16,7 +16,12 @@ describe("the mock remembers", () => {
         status: 204,
         headers: { authorization: "Bearer ***", "workbook-session-id": "***", cookie: "***", "x-other": "kept" },
       },
-      { method: "GET", path: expect.stringMatching(/\?sessionId=\*\*\*&x=1$/), operation: "sessionInfoResource", status: 404 },
+      {
+        method: "GET",
+        path: expect.stringMatching(/\?sessionId=\*\*\*&x=1$/),
+        operation: "sessionInfoResource",
+        status: 404,
+      },
       { operation: undefined, status: 404 },
     ]);
     expect(JSON.stringify(mock.requests)).not.toMatch(/Bearer token|secret/);

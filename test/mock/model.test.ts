@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createMock } from "../../src/mock/index.ts";
 import { answerProblems, contractOperations } from "../support/contract-validator.ts";
-import { send, type Sent } from "../support/mock-requests.ts";
+import { type Sent, send } from "../support/mock-requests.ts";
 
 const minute = 60_000;
 const items = ["1", "2"];
@@ -23,7 +23,8 @@ class Model {
   workbook = (address: string, item: string): string => (address.includes("{item-id}") ? item : address + item);
   status(step: Exclude<Step, { does: "wait" }>): number {
     const workbook = this.workbook(step.address, step.item);
-    if (step.does === "create") return this.sessions.push({ workbook, limit: step.persistChanges ? 5 : 7, usedAt: this.now }), 201;
+    if (step.does === "create")
+      return (this.sessions.push({ workbook, limit: step.persistChanges ? 5 : 7, usedAt: this.now }), 201);
     const session = this.sessions[step.session];
     if (session?.workbook !== workbook || this.now - session.usedAt >= session.limit) return 404;
     session.usedAt = step.does === "close" ? Number.NEGATIVE_INFINITY : this.now;
@@ -41,7 +42,11 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 function request(step: Exclude<Step, { does: "wait" }>, ids: string[]): [string, string, Sent] {
   const workbook = `${step.address.replace(/\{item-(id|path)\}/, step.item).replace(/\{[^}]+\}/g, "D")}/workbook`;
   if (step.does === "create") {
-    return ["createSession", `${workbook}/createSession`, { body: JSON.stringify({ persistChanges: step.persistChanges }) }];
+    return [
+      "createSession",
+      `${workbook}/createSession`,
+      { body: JSON.stringify({ persistChanges: step.persistChanges }) },
+    ];
   }
   const sessionId = ids[step.session] ?? "never opened";
   if (step.does === "call") return ["", `${workbook}/worksheets`, { method: "GET", sessionId }];
@@ -54,7 +59,13 @@ function settle(steps: Step[]): Step[] {
   return steps.map((one, index) => {
     if (one.does === "create") created.push(one);
     if (one.does === "create" || one.does === "wait" || index % 3 === 0) return one;
-    return { ...one, ...(created[one.session] && { address: created[one.session]?.address ?? "", item: created[one.session]?.item ?? "" }) };
+    return {
+      ...one,
+      ...(created[one.session] && {
+        address: created[one.session]?.address ?? "",
+        item: created[one.session]?.item ?? "",
+      }),
+    };
   });
 }
 
@@ -90,11 +101,15 @@ describe("for any sequence of requests at any addresses", () => {
   it("any bytes as body get an answer of the contract and leave no session behind by mistake", async () => {
     const mock = createMock();
     await fc.assert(
-      fc.asyncProperty(fc.oneof(fc.string({ unit: "binary" }), fc.json()), fc.constantFrom("create", "close"), async (body, verb) => {
-        const answer = await send(mock, `/me/drive/items/1/workbook/${verb}Session`, { body, sessionId: "x" });
-        expect(answerProblems(`${verb}Session`, answer.response, answer.text)).toEqual([]);
-        expect([201, 400, 404]).toContain(answer.status);
-      }),
+      fc.asyncProperty(
+        fc.oneof(fc.string({ unit: "binary" }), fc.json()),
+        fc.constantFrom("create", "close"),
+        async (body, verb) => {
+          const answer = await send(mock, `/me/drive/items/1/workbook/${verb}Session`, { body, sessionId: "x" });
+          expect(answerProblems(`${verb}Session`, answer.response, answer.text)).toEqual([]);
+          expect([201, 400, 404]).toContain(answer.status);
+        },
+      ),
       { numRuns: 300 },
     );
   });

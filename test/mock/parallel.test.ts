@@ -13,7 +13,8 @@ it(`${count} mocks in one process share neither port nor state`, async () => {
   const ids = await Promise.all(mocks.map((mock) => open({ fetch }, mock.url + workbook)));
   await Promise.all(
     mocks.map(async (mock, index) => {
-      const close = async (sessionId = ""): Promise<number> => (await send({ fetch }, `${mock.url}${workbook}/closeSession`, { sessionId })).status;
+      const close = async (sessionId = ""): Promise<number> =>
+        (await send({ fetch }, `${mock.url}${workbook}/closeSession`, { sessionId })).status;
       expect([await close(ids[(index + 1) % count]), await close(ids[index])]).toEqual([404, 204]);
       expect(mock.requests).toHaveLength(3);
       await mock.stop();
@@ -25,8 +26,14 @@ it(`${count} mocks in one process share neither port nor state`, async () => {
 it.skipIf(!existsSync(new URL("../../dist/mock.js", import.meta.url)))(
   `${count} mocks in ${workerCount} workers share neither port nor state`,
   async () => {
-    const workers = Array.from({ length: workerCount }, () => new Worker(new URL("../support/mock-worker.js", import.meta.url), { workerData: count / workerCount }));
-    const opened = (await Promise.all(workers.map(async (worker) => (await once(worker, "message"))[0]))) as { url: string; id: string }[][];
+    const workers = Array.from(
+      { length: workerCount },
+      () => new Worker(new URL("../support/mock-worker.js", import.meta.url), { workerData: count / workerCount }),
+    );
+    const opened = (await Promise.all(workers.map(async (worker) => (await once(worker, "message"))[0]))) as {
+      url: string;
+      id: string;
+    }[][];
     const all = opened.flat();
     expect(new Set(all.map(({ url }) => url)).size).toBe(count);
     const closed = Promise.all(workers.map(async (worker) => (await once(worker, "message"))[0]));

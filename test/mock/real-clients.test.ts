@@ -47,10 +47,15 @@ it("openapi-fetch works on the mock", async () => {
   await using mock = await startMock({ workbook });
   const client = createClient<paths>({ baseUrl: mock.url, headers: { Authorization: "Bearer token" } });
   const path = { "item-id": itemId };
-  const { data } = await client.POST("/me/drive/items/{item-id}/workbook/createSession", { params: { path }, body: { persistChanges: true } });
+  const { data } = await client.POST("/me/drive/items/{item-id}/workbook/createSession", {
+    params: { path },
+    body: { persistChanges: true },
+  });
   const header = { "workbook-session-id": data && "id" in data ? data.id : "" };
   const headers = { ...header, authorization: "Bearer token" };
-  expect(await (await fetch(`${mock.url}/me/drive/items/${itemId}/workbook/worksheets`, { headers })).json()).toEqual(rows);
+  expect(await (await fetch(`${mock.url}/me/drive/items/${itemId}/workbook/worksheets`, { headers })).json()).toEqual(
+    rows,
+  );
   for (const verb of ["refreshSession", "closeSession"] as const) {
     const { response } = await client.POST(`/me/drive/items/{item-id}/workbook/${verb}`, { params: { path, header } });
     expect(response.status).toBe(204);
@@ -62,10 +67,19 @@ it("curl works on the mock", async () => {
   await using mock = await startMock({ workbook });
   const curl = async (path: string, ...options: string[]): Promise<string> => {
     const url = `${mock.url}/me/drive/items/${itemId}/workbook/${path}`;
-    const { stdout } = await promisify(execFile)("curl", ["-sS", "--fail-with-body", "-H", "Authorization: Bearer token", ...options, url]);
+    const { stdout } = await promisify(execFile)("curl", [
+      "-sS",
+      "--fail-with-body",
+      "-H",
+      "Authorization: Bearer token",
+      ...options,
+      url,
+    ]);
     return stdout;
   };
-  const { id } = JSON.parse(await curl("createSession", "-H", "Content-Type: application/json", "-d", '{"persistChanges":true}')) as { id: string };
+  const { id } = JSON.parse(
+    await curl("createSession", "-H", "Content-Type: application/json", "-d", '{"persistChanges":true}'),
+  ) as { id: string };
   const session = ["-H", `workbook-session-id: ${id}`];
   expect(JSON.parse(await curl("worksheets", ...session))).toEqual(rows);
   expect(await curl("refreshSession", "-X", "POST", ...session)).toBe("");

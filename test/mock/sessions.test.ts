@@ -66,7 +66,14 @@ describe("a session", () => {
 });
 
 describe("the workbook of a session", () => {
-  const byId = ["/me/drive", "/drives/b!D", "/users/u@contoso.com/drive", "/groups/G/drive", "/sites/a,b,c/drive", "/sites/a,b,c/drives/b!D"];
+  const byId = [
+    "/me/drive",
+    "/drives/b!D",
+    "/users/u@contoso.com/drive",
+    "/groups/G/drive",
+    "/sites/a,b,c/drive",
+    "/sites/a,b,c/drives/b!D",
+  ];
 
   it("is the same wherever its item id is addressed from", async () => {
     const mock = createMock();
@@ -97,7 +104,10 @@ describe("the workbook of a session", () => {
 describe("a program with a session bug is found out when it", () => {
   it("sends no session id to closeSession", async () => {
     const mock = createMock();
-    expect(await send(mock, `${workbook}/closeSession`)).toMatchObject({ status: 400, code: "badRequestUncategorized" });
+    expect(await send(mock, `${workbook}/closeSession`)).toMatchObject({
+      status: 400,
+      code: "badRequestUncategorized",
+    });
     expect(() => mock.assertClean()).toThrow("must have required property 'workbook-session-id'");
   });
 
@@ -118,7 +128,10 @@ describe("a program with a session bug is found out when it", () => {
 
   it("takes the id of an operation for one of a session", async () => {
     const mock = createMock();
-    const accepted = await send(mock, `${workbook}/createSession`, { body: '{"persistChanges":true}', prefer: "respond-async" });
+    const accepted = await send(mock, `${workbook}/createSession`, {
+      body: '{"persistChanges":true}',
+      prefer: "respond-async",
+    });
     const operationId = accepted.headers.get("location")?.split("/").at(-1) ?? "";
     expect(await send(mock, `${workbook}/closeSession`, { sessionId: operationId })).toMatchObject(gone);
   });
@@ -132,7 +145,10 @@ describe("a program with a session bug is found out when it", () => {
 
   it("expects a session where it asked for an operation", async () => {
     const mock = createMock();
-    const accepted = await send(mock, `${workbook}/createSession`, { body: '{"persistChanges":true}', prefer: "respond-async" });
+    const accepted = await send(mock, `${workbook}/createSession`, {
+      body: '{"persistChanges":true}',
+      prefer: "respond-async",
+    });
     expect(accepted).toMatchObject({ status: 202, json: {} });
     expect(accepted.json).not.toHaveProperty("id");
     expect(mock.openSessions()).toEqual([]);

@@ -2,8 +2,8 @@ import { connect } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type MockServer, startMock } from "../../src/mock/index.ts";
 import { serve } from "../../src/mock/server.ts";
-import { answers, exchange } from "../support/raw-socket.ts";
 import { open, workbook } from "../support/mock-requests.ts";
+import { answers, exchange } from "../support/raw-socket.ts";
 
 let mock: MockServer;
 beforeAll(async () => {
@@ -49,7 +49,11 @@ describe("the request of the reference page", () => {
 describe("a connection", () => {
   it("has pipelined requests answered in order", async () => {
     const [one, other] = [await seedRequest("", ""), await seedRequest("", "")];
-    const received = await exchange(mock.port, one + one + other, (text) => text.split("HTTP/1.1 ").length > 3 && /204[^]*404[^]*204/.test(text));
+    const received = await exchange(
+      mock.port,
+      one + one + other,
+      (text) => text.split("HTTP/1.1 ").length > 3 && /204[^]*404[^]*204/.test(text),
+    );
     expect([...received.matchAll(/HTTP\/1\.1 (\d+)/g)].map(([, code]) => code)).toEqual(["204", "404", "204"]);
   });
 
@@ -69,12 +73,18 @@ describe("a connection", () => {
     ["a target that is no path", `OPTIONS * HTTP/1.1\r\n${host}Connection: close\r\n\r\n`, "400"],
     ["a target with a password", `GET http://a:b@localhost/ HTTP/1.1\r\n${host}Connection: close\r\n\r\n`, "400"],
     ["no host at all", `${root.replace("https://graph.microsoft.com", "").replace("1.1", "1.0")}\r\n`, "401"],
-    ["a host that is none", `${root.replace("https://graph.microsoft.com", "")}Host: ]\r\nConnection: close\r\n\r\n`, "401"],
+    [
+      "a host that is none",
+      `${root.replace("https://graph.microsoft.com", "")}Host: ]\r\nConnection: close\r\n\r\n`,
+      "401",
+    ],
   ])("gets the envelope for %s", async (_, bytes, wanted) => {
     const received = await exchange(mock.port, bytes, ended);
     expect(status(received)).toBe(wanted);
     expect(received).toMatch(/\r\nrequest-id: [\da-f-]{36}\r\n/);
-    expect(JSON.parse(received.split("\r\n\r\n")[1] ?? "")).toMatchObject({ error: { innerError: { code: expect.any(String) } } });
+    expect(JSON.parse(received.split("\r\n\r\n")[1] ?? "")).toMatchObject({
+      error: { innerError: { code: expect.any(String) } },
+    });
   });
 
   it("has several headers of one name read as one", async () => {
@@ -94,7 +104,9 @@ describe("a connection", () => {
     const server = await serve(mock.fetch, { port: 0, host: "127.0.0.1", refuse: mock.refuse.bind(mock), http });
     const received = await exchange(server.port, root, ended);
     expect(status(received)).toBe("408");
-    expect(JSON.parse(received.split("\r\n\r\n")[1] ?? "")).toMatchObject({ error: { innerError: { code: expect.any(String) } } });
+    expect(JSON.parse(received.split("\r\n\r\n")[1] ?? "")).toMatchObject({
+      error: { innerError: { code: expect.any(String) } },
+    });
     await server.stop();
   });
 

@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { operations } from "../support/contract.ts";
 import { type Consumer, installedConsumer } from "../support/consumer.ts";
+import { operations } from "../support/contract.ts";
 import { codeBlocks } from "../support/samples.ts";
 
 const run = promisify(execFile);
@@ -27,7 +27,9 @@ afterAll(() => consumer[Symbol.dispose]());
 describe("the tarball", () => {
   it("holds what its users need, and nothing else, in less than 250 kB", () => {
     const { files, unpackedSize } = consumer.tarball;
-    const unexpected = files.filter((file) => !/^(dist\/(chunks\/)?[\w-]+\.(js|d\.ts)|[A-Z]+(\.md)?)$/.test(file)).sort();
+    const unexpected = files
+      .filter((file) => !/^(dist\/(chunks\/)?[\w-]+\.(js|d\.ts)|[A-Z]+(\.md)?)$/.test(file))
+      .sort();
     const builder = ["src/cli/docs-page.hbs", "src/cli/docs-page.js"];
     expect(unexpected).toEqual(["generated/openapi.yaml", "openapi/workflows.arazzo.yaml", "package.json", ...builder]);
     expect(unpackedSize).toBeLessThan(250_000);
@@ -36,7 +38,14 @@ describe("the tarball", () => {
   it("is accepted by publint and by Are The Types Wrong", async () => {
     await tool("publint/src/cli.js", "run", consumer.tarball.file, "--strict");
     const documents = ["openapi.yaml", "workflows.arazzo.yaml"];
-    await tool("@arethetypeswrong/cli/dist/index.js", consumer.tarball.file, "--profile", "esm-only", "--exclude-entrypoints", ...documents);
+    await tool(
+      "@arethetypeswrong/cli/dist/index.js",
+      consumer.tarball.file,
+      "--profile",
+      "esm-only",
+      "--exclude-entrypoints",
+      ...documents,
+    );
   });
 
   it("brings one dependency, and runs nothing when it is installed", () => {
@@ -48,13 +57,29 @@ describe("the tarball", () => {
 
 describe("a project that has installed it", () => {
   for (const compiler of Object.keys(compilers)) {
-    it.each(Object.entries(modules))(`compiles with TypeScript ${compiler} and moduleResolution %s, declarations included`, async (moduleResolution, module) => {
-      const config = `tsconfig-${compiler}-${moduleResolution}.json`;
-      const strict = { strict: true, exactOptionalPropertyTypes: true, skipLibCheck: false, skipDefaultLibCheck: true, noEmit: true, types: [] };
-      const lib = ["es2023", "dom", "esnext.disposable"];
-      consumer.write(config, JSON.stringify({ compilerOptions: { ...strict, module, moduleResolution, target: "es2022", lib }, files: programs }));
-      expect(await said(consumer.node(`node_modules/typescript-${compiler}/bin/tsc`, "-p", config))).toBe("");
-    });
+    it.each(Object.entries(modules))(
+      `compiles with TypeScript ${compiler} and moduleResolution %s, declarations included`,
+      async (moduleResolution, module) => {
+        const config = `tsconfig-${compiler}-${moduleResolution}.json`;
+        const strict = {
+          strict: true,
+          exactOptionalPropertyTypes: true,
+          skipLibCheck: false,
+          skipDefaultLibCheck: true,
+          noEmit: true,
+          types: [],
+        };
+        const lib = ["es2023", "dom", "esnext.disposable"];
+        consumer.write(
+          config,
+          JSON.stringify({
+            compilerOptions: { ...strict, module, moduleResolution, target: "es2022", lib },
+            files: programs,
+          }),
+        );
+        expect(await said(consumer.node(`node_modules/typescript-${compiler}/bin/tsc`, "-p", config))).toBe("");
+      },
+    );
   }
 
   it("runs its Vitest tests on the mock", async () => {
@@ -73,7 +98,14 @@ describe("a project that has installed it", () => {
     const esbuild = ["--bundle", "--minify", "--format=esm", "--platform=browser", "--outfile=esbuild.js"];
     await consumer.node("node_modules/esbuild/bin/esbuild", "browser.ts", ...esbuild);
     consumer.write("index.html", '<script type="module" src="./browser.ts"></script>');
-    const warnings = await consumer.node("node_modules/vite/bin/vite.js", "build", "--logLevel", "warn", "--target", "es2022");
+    const warnings = await consumer.node(
+      "node_modules/vite/bin/vite.js",
+      "build",
+      "--logLevel",
+      "warn",
+      "--target",
+      "es2022",
+    );
     const [vite = ""] = /assets\/[^"]+\.js/.exec(consumer.read("dist/index.html")) ?? [];
     for (const file of ["esbuild.js", join("dist", vite)]) {
       expect(consumer.read(file)).toContain("closeSession");

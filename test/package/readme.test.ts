@@ -10,8 +10,17 @@ const [firstScreen = "", withSession = "", client = "", mockOnly = ""] = codeBlo
 
 /** The rows of the table whose head begins with a word. */
 function table(head: string): string[][] {
-  const lines = readme.slice(readme.indexOf(`| ${head} |`)).split("\n\n")[0]?.split("\n") ?? [];
-  return lines.slice(2).map((line) => line.slice(1, -1).split("|").map((cell) => cell.trim()));
+  const lines =
+    readme
+      .slice(readme.indexOf(`| ${head} |`))
+      .split("\n\n")[0]
+      ?.split("\n") ?? [];
+  return lines.slice(2).map((line) =>
+    line
+      .slice(1, -1)
+      .split("|")
+      .map((cell) => cell.trim()),
+  );
 }
 
 async function openedSession(baseUrl: string): Promise<string> {
@@ -44,7 +53,11 @@ describe("the README", () => {
     await using mock = await startMock();
     const id = await openedSession(mock.url);
     const env = { ...process.env, GRAPH_ROOT: mock.url, GRAPH_ACCESS_TOKEN: "any token", GRAPH_SESSION_ID: id };
-    const commands = [...codeBlocks(readme, "console").join("").matchAll(/^\$ npx graph-workbook-session (\S+)(.*?)(?:#.*)?\n(?:([^$].*\n))?/gm)];
+    const commands = [
+      ...codeBlocks(readme, "console")
+        .join("")
+        .matchAll(/^\$ npx graph-workbook-session (\S+)(.*?)(?:#.*)?\n(?:([^$].*\n))?/gm),
+    ];
     expect(commands.map(([, command]) => command)).toEqual(["mock", "docs", "close"]);
     for (const [, command = "", options = "", printed] of commands) {
       const args = printed === undefined ? [command, "--help"] : [command, ...options.trim().split(" ")];

@@ -6,7 +6,13 @@ import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
-const parts = ["package.json", "scripts/release.js", "openapi/openapi.yaml", "openapi/workflows.arazzo.yaml", "generated/openapi.yaml"];
+const parts = [
+  "package.json",
+  "scripts/release.js",
+  "openapi/openapi.yaml",
+  "openapi/workflows.arazzo.yaml",
+  "generated/openapi.yaml",
+];
 const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string };
 const described = `# Changelog\n\n## [Unreleased]\n\n## [${version}] - 2026-01-31\n\n### Added\n\n- All.\n`;
 
@@ -24,7 +30,9 @@ beforeEach(() => {
 afterEach(() => rmSync(directory, { recursive: true }));
 
 function git(...args: string[]): void {
-  execFileSync("git", ["-c", "user.name=A", "-c", "user.email=a@example.com", "-c", "commit.gpgsign=false", ...args], { cwd: directory });
+  execFileSync("git", ["-c", "user.name=A", "-c", "user.email=a@example.com", "-c", "commit.gpgsign=false", ...args], {
+    cwd: directory,
+  });
 }
 
 function write(file: string, text: string): void {
@@ -39,7 +47,10 @@ function commit(file: string, text: string): void {
 
 /** What a release says before it does anything. */
 function release(): { status: number | null; said: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ["scripts/release.js", "--dry-run"], { cwd: directory, encoding: "utf8" });
+  const { status, stdout, stderr } = spawnSync(process.execPath, ["scripts/release.js", "--dry-run"], {
+    cwd: directory,
+    encoding: "utf8",
+  });
   return { status, said: stdout + stderr };
 }
 
@@ -51,10 +62,26 @@ describe("a release", () => {
   it.each<[string, () => void, string]>([
     ["a dirty tree", () => write("stray.ts", ""), "Not committed: stray.ts."],
     ["a version that was released", () => git("tag", `v${version}`), `The tag v${version} exists.`],
-    ["changes listed as unreleased", () => commit("CHANGELOG.md", described.replace("## [Unreleased]\n", "## [Unreleased]\n\n- More.\n")), "still lists changes"],
-    ["a changelog that does not know the version", () => commit("CHANGELOG.md", "# Changelog\n\n## [Unreleased]\n"), `says nothing of ${version}`],
-    ["a contract of another version", () => commit("generated/openapi.yaml", "info: { version: 9.9.9 }\n"), "generated/openapi.yaml has the version 9.9.9."],
-    ["workflows of another version", () => commit("openapi/workflows.arazzo.yaml", "info: { version: 9.9.9 }\n"), "openapi/workflows.arazzo.yaml has the version 9.9.9."],
+    [
+      "changes listed as unreleased",
+      () => commit("CHANGELOG.md", described.replace("## [Unreleased]\n", "## [Unreleased]\n\n- More.\n")),
+      "still lists changes",
+    ],
+    [
+      "a changelog that does not know the version",
+      () => commit("CHANGELOG.md", "# Changelog\n\n## [Unreleased]\n"),
+      `says nothing of ${version}`,
+    ],
+    [
+      "a contract of another version",
+      () => commit("generated/openapi.yaml", "info: { version: 9.9.9 }\n"),
+      "generated/openapi.yaml has the version 9.9.9.",
+    ],
+    [
+      "workflows of another version",
+      () => commit("openapi/workflows.arazzo.yaml", "info: { version: 9.9.9 }\n"),
+      "openapi/workflows.arazzo.yaml has the version 9.9.9.",
+    ],
   ])("is refused with %s", (_, spoil, reason) => {
     spoil();
     expect(release()).toEqual({ status: 1, said: expect.stringContaining(reason) });

@@ -1,19 +1,38 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type SessionOptions, type WorkbookSession, createGraphClient, withWorkbookSession } from "../../src/index.ts";
+import { createGraphClient, type SessionOptions, type WorkbookSession, withWorkbookSession } from "../../src/index.ts";
 import { type Fault, FaultService } from "../support/fault-service.ts";
 import { type LocalService, startLocalService } from "../support/local-service.ts";
 import { VirtualClock } from "../support/virtual-clock.ts";
 
 const schedules = 2_000;
 
-const step = fc.constantFrom("get", "post", "two at once", "refresh", "close", "abort one", "abort all", "throw", "idle");
+const step = fc.constantFrom(
+  "get",
+  "post",
+  "two at once",
+  "refresh",
+  "close",
+  "abort one",
+  "abort all",
+  "throw",
+  "idle",
+);
 type Step = typeof step extends fc.Arbitrary<infer Value> ? Value : never;
 
 const fault = fc.option(
   fc.constantFrom<Fault>(
-    "dropBefore", "dropAfter", "stall", "throttle", "unavailable", "bareUnavailable", "badGateway", "gatewayTimeout",
-    "internalError", "expire", "unauthorized",
+    "dropBefore",
+    "dropAfter",
+    "stall",
+    "throttle",
+    "unavailable",
+    "bareUnavailable",
+    "badGateway",
+    "gatewayTimeout",
+    "internalError",
+    "expire",
+    "unauthorized",
   ),
   { nil: undefined, freq: 2 },
 );
@@ -63,7 +82,11 @@ async function take(current: Step, session: WorkbookSession, all: AbortControlle
 const holds = (error: unknown, wanted: unknown): boolean =>
   error === wanted || (error instanceof Error && "suppressed" in error && holds(error.suppressed, wanted));
 
-async function play({ faults, steps, ...options }: typeof schedule extends fc.Arbitrary<infer V> ? V : never): Promise<void> {
+async function play({
+  faults,
+  steps,
+  ...options
+}: typeof schedule extends fc.Arbitrary<infer V> ? V : never): Promise<void> {
   const clock = new VirtualClock(service.hangs);
   const server = new FaultService(clock, [...faults]);
   clock.heard = server.heard;
@@ -89,7 +112,8 @@ async function play({ faults, steps, ...options }: typeof schedule extends fc.Ar
 
   expect(server.offences).toEqual([]);
   if (thrown !== undefined) expect(holds(failure, thrown)).toBe(true);
-  if (server.open.size > 0) expect({ closeThrew, closeFailed: server.closeFailed }).toEqual({ closeThrew: true, closeFailed: true });
+  if (server.open.size > 0)
+    expect({ closeThrew, closeFailed: server.closeFailed }).toEqual({ closeThrew: true, closeFailed: true });
   expect(clock.pending).toBe(0);
 }
 

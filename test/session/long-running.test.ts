@@ -1,8 +1,8 @@
 import { inspect } from "node:util";
 import { describe, expect, test } from "vitest";
-import { type SessionOptions, type WorkbookOperation, openWorkbookSession } from "../../src/index.ts";
-import { type Client, address, failure, sessionId, startClient, token, workbook } from "../support/client.ts";
-import { type Reply, errorReply } from "../support/local-service.ts";
+import { openWorkbookSession, type SessionOptions, type WorkbookOperation } from "../../src/index.ts";
+import { address, type Client, failure, sessionId, startClient, token, workbook } from "../support/client.ts";
+import { errorReply, type Reply } from "../support/local-service.ts";
 
 const operationPath = `${workbook}/operations/op-1`;
 const resultPath = `${workbook}/sessionInfoResource(key='k')?sessionId=${sessionId}`;
@@ -15,14 +15,24 @@ interface Answers {
   result?: Reply;
 }
 
-const progress = (status: string, headers = {}) => (): Reply => ({ status: 200, headers, body: { id: "op-1", status } });
+const progress =
+  (status: string, headers = {}) =>
+  (): Reply => ({ status: 200, headers, body: { id: "op-1", status } });
 const succeeded =
   (location: (origin: string) => unknown = (origin) => origin + resultPath) =>
-  (origin: string): Reply => ({ status: 200, body: { id: "op-1", status: "succeeded", resourceLocation: location(origin) } });
+  (origin: string): Reply => ({
+    status: 200,
+    body: { id: "op-1", status: "succeeded", resourceLocation: location(origin) },
+  });
 const done: Reply = { status: 200, body: { id: sessionId, persistChanges: true } };
 
 async function startCreation(answers: Answers): Promise<Client> {
-  const { looks = [succeeded()], location = (origin) => origin + operationPath, accepted = {}, result = done } = answers;
+  const {
+    looks = [succeeded()],
+    location = (origin) => origin + operationPath,
+    accepted = {},
+    result = done,
+  } = answers;
   const client = await startClient();
   client.service.behave(({ url, count }) => {
     const { origin } = client.service;
@@ -39,13 +49,17 @@ async function startCreation(answers: Answers): Promise<Client> {
 async function open(answers: Answers, options: SessionOptions = {}) {
   const client = await startCreation(answers);
   const before = client.clock.now();
-  const session = await client.clock.run(openWorkbookSession(client.graph, address, { respondAsync: true, ...options }));
+  const session = await client.clock.run(
+    openWorkbookSession(client.graph, address, { respondAsync: true, ...options }),
+  );
   return { ...client, session, waited: client.clock.now() - before };
 }
 
 async function fail(answers: Answers, options: SessionOptions = {}) {
   const client = await startCreation(answers);
-  const error = await client.clock.run(failure(openWorkbookSession(client.graph, address, { respondAsync: true, ...options })));
+  const error = await client.clock.run(
+    failure(openWorkbookSession(client.graph, address, { respondAsync: true, ...options })),
+  );
   expect(inspect(error)).not.toContain("secret");
   expect(client.clock.pending).toBe(0);
   return { ...client, error };
@@ -55,7 +69,10 @@ describe("a creation in the background", () => {
   test("is asked for, and may be answered at once", async () => {
     const { graph, service } = await startClient(() => ({ ...(done as object), status: 201 }));
     const session = await openWorkbookSession(graph, address, { respondAsync: true });
-    expect({ id: session.id, prefer: service.requests[0]?.headers.prefer }).toEqual({ id: sessionId, prefer: "respond-async" });
+    expect({ id: session.id, prefer: service.requests[0]?.headers.prefer }).toEqual({
+      id: sessionId,
+      prefer: "respond-async",
+    });
   });
 
   test("is followed to its end, with a first look after a second and then every 30 seconds", async () => {
@@ -101,7 +118,9 @@ describe("a creation in the background", () => {
 
   test("that fails is a GraphError", async () => {
     const error = { code: "conflict", message: `No: ${token}`, innerError: { code: "accessConflict" } };
-    const { error: thrown } = await fail({ looks: [() => ({ status: 200, body: { id: "op-1", status: "failed", error } })] });
+    const { error: thrown } = await fail({
+      looks: [() => ({ status: 200, body: { id: "op-1", status: "failed", error } })],
+    });
     expect(thrown).toMatchObject({
       name: "GraphError",
       status: 200,
@@ -120,7 +139,14 @@ describe("a creation in the background", () => {
 
   test("ends with what onProgress throws", async () => {
     const reason = new Error("stop");
-    const { error } = await fail({ looks: [progress("running")] }, { onProgress: () => { throw reason; } });
+    const { error } = await fail(
+      { looks: [progress("running")] },
+      {
+        onProgress: () => {
+          throw reason;
+        },
+      },
+    );
     expect(error).toBe(reason);
   });
 
@@ -129,7 +155,9 @@ describe("a creation in the background", () => {
     const { graph, clock } = await startCreation({ looks: [progress("running")] });
     clock.after(11_000, () => controller.abort(new Error("enough")));
     const before = clock.now();
-    const error = await clock.run(failure(openWorkbookSession(graph, address, { respondAsync: true, signal: controller.signal })));
+    const error = await clock.run(
+      failure(openWorkbookSession(graph, address, { respondAsync: true, signal: controller.signal })),
+    );
     expect({ message: error.message, waited: clock.now() - before }).toEqual({ message: "enough", waited: 11_000 });
     await clock.settle();
     expect(clock.pending).toBe(0);
@@ -158,13 +186,25 @@ describe("a creation in the background", () => {
 describe("what the service leaves out is named", () => {
   test.each<[string, Answers, string]>([
     ["the Location", { location: () => undefined }, "The Location of the 202 answer is missing."],
-    ["the resourceLocation", { looks: [succeeded(() => undefined)] }, "The resourceLocation of the operation is missing."],
-    ["the text of the resourceLocation", { looks: [succeeded(() => 7)] }, "The resourceLocation of the operation is missing."],
+    [
+      "the resourceLocation",
+      { looks: [succeeded(() => undefined)] },
+      "The resourceLocation of the operation is missing.",
+    ],
+    [
+      "the text of the resourceLocation",
+      { looks: [succeeded(() => 7)] },
+      "The resourceLocation of the operation is missing.",
+    ],
     ["a known status", { looks: [progress("Completed")] }, "The status of the operation is unknown."],
     ["any status", { looks: [() => ({ status: 200, body: {} })] }, "The status of the operation is unknown."],
     ["JSON", { looks: [() => ({ status: 200, body: "<html>" })] }, "The status of the operation is unknown."],
     ["all but null", { looks: [() => ({ status: 200, body: "null" })] }, "The status of the operation is unknown."],
-    ["the id", { result: { status: 200, body: {} } }, "The session id in the answer is missing, or not one line of printable ASCII."],
+    [
+      "the id",
+      { result: { status: 200, body: {} } },
+      "The session id in the answer is missing, or not one line of printable ASCII.",
+    ],
   ])("%s", async (_, answers, message) => {
     expect((await fail(answers)).error.message).toBe(message);
   });
@@ -191,18 +231,28 @@ describe("a URL that leads elsewhere is refused, and nothing is sent there", () 
 
   test.each(elsewhere)("in Location: %s", async (_, location) => {
     const { error, service, asked } = await fail({ location });
-    expect(error.message).toBe(`The Location of the 202 answer does not lead to ${service.origin}. Nothing was sent there.`);
+    expect(error.message).toBe(
+      `The Location of the 202 answer does not lead to ${service.origin}. Nothing was sent there.`,
+    );
     expect(asked()).toEqual(["createSession"]);
   });
 
   test.each(elsewhere)("in resourceLocation: %s", async (_, location) => {
     const { error, service, asked } = await fail({ looks: [succeeded(location)] });
-    expect(error.message).toBe(`The resourceLocation of the operation does not lead to ${service.origin}. Nothing was sent there.`);
+    expect(error.message).toBe(
+      `The resourceLocation of the operation does not lead to ${service.origin}. Nothing was sent there.`,
+    );
     expect(asked()).toEqual(["createSession", "operations/op-1"]);
   });
 
-  test.each(["operations/op-1", "./operations/op-1", operationPath])("but a relative one is followed: %s", async (relative) => {
-    const { session } = await open({ location: () => relative, looks: [succeeded(() => `../sessionInfoResource(key='k')`)] });
-    expect(session.id).toBe(sessionId);
-  });
+  test.each(["operations/op-1", "./operations/op-1", operationPath])(
+    "but a relative one is followed: %s",
+    async (relative) => {
+      const { session } = await open({
+        location: () => relative,
+        looks: [succeeded(() => `../sessionInfoResource(key='k')`)],
+      });
+      expect(session.id).toBe(sessionId);
+    },
+  );
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { openWorkbookSession } from "../../src/index.ts";
 import { address, failure, sessionId, startClient } from "../support/client.ts";
-import { type Reply, errorReply } from "../support/local-service.ts";
+import { errorReply, type Reply } from "../support/local-service.ts";
 import { gone, openSession, wellBehaved } from "../support/sessions.ts";
 
 const second = `${sessionId}-2`;
@@ -49,7 +49,12 @@ describe("a lost session", () => {
   });
 
   test("is not what an error without an answer makes of it", async () => {
-    const { session, clock } = await openSession(lose(() => "drop", (url) => url.endsWith("/a")));
+    const { session, clock } = await openSession(
+      lose(
+        () => "drop",
+        (url) => url.endsWith("/a"),
+      ),
+    );
     await clock.run(failure(session.fetch("a", { method: "POST" })));
     expect(session.state).toBe("open");
   });
@@ -74,14 +79,23 @@ describe("with recreate", () => {
   });
 
   test("the old session is closed first where the service may still have it", async () => {
-    const { session, service, asked } = await openSession(lose(() => errorReply(502, "x"), (url) => url.endsWith("/a")), { recreate: true });
+    const { session, service, asked } = await openSession(
+      lose(
+        () => errorReply(502, "x"),
+        (url) => url.endsWith("/a"),
+      ),
+      { recreate: true },
+    );
     await session.fetch("a");
     expect(asked()).toEqual(["createSession", "a", "closeSession", "createSession", "a"]);
     expect(service.requests[2]?.headers["workbook-session-id"]).toBe(sessionId);
   });
 
   test("nothing is created where the old session cannot be closed", async () => {
-    const { session, asked } = await openSession(lose(() => errorReply(502, "x")), { recreate: true });
+    const { session, asked } = await openSession(
+      lose(() => errorReply(502, "x")),
+      { recreate: true },
+    );
     expect(await failure(session.fetch("a"))).toMatchObject({ status: 502, recovery: "recreateSession" });
     expect(asked()).toEqual(["createSession", "a", "closeSession"]);
     expect(session.state).toBe("lost");
@@ -114,7 +128,10 @@ describe("with recreate", () => {
   test.each(["invalidSessionNotFound", "invalidSessionRestricted", "internalServerErrorUncategorized"])(
     "nothing is created after %s, which forbids it for now",
     async (code) => {
-      const { session, asked } = await openSession(lose(() => errorReply(418, "x", code)), { recreate: true });
+      const { session, asked } = await openSession(
+        lose(() => errorReply(418, "x", code)),
+        { recreate: true },
+      );
       expect(await failure(session.fetch("a"))).toMatchObject({ detail: code });
       expect(asked()).toEqual(["createSession", "a"]);
       expect(session.state).toBe("lost");
@@ -124,7 +141,11 @@ describe("with recreate", () => {
   test("the error of a creation that fails arrives, and the session is lost and gone", async () => {
     const { session, asked } = await openSession(
       ({ url, headers, count }) =>
-        headers["workbook-session-id"] ? gone() : url.endsWith("/createSession") && count > 1 ? errorReply(403, "forbidden") : undefined,
+        headers["workbook-session-id"]
+          ? gone()
+          : url.endsWith("/createSession") && count > 1
+            ? errorReply(403, "forbidden")
+            : undefined,
       { recreate: true },
     );
     expect(await failure(session.fetch("a"))).toMatchObject({ status: 403 });
@@ -162,7 +183,10 @@ describe("with recreate", () => {
   test("the new session is created as the first one was", async () => {
     const { session, service } = await openSession(lose(gone), { recreate: true, respondAsync: true });
     await session.fetch("a");
-    expect(service.requests[2]).toMatchObject({ headers: { prefer: "respond-async" }, body: '{"persistChanges":true}' });
+    expect(service.requests[2]).toMatchObject({
+      headers: { prefer: "respond-async" },
+      body: '{"persistChanges":true}',
+    });
   });
 });
 
@@ -171,19 +195,22 @@ describe("keepAlive", () => {
   test.each([
     [true, 4 * minute],
     [false, 5.6 * minute],
-  ])("refreshes a session (persistent: %s) in time, again and again, until it is closed", async (persistChanges, pace) => {
-    const { session, clock, asked } = await openSession(undefined, { persistChanges, keepAlive: true });
-    await clock.pass(pace - 1);
-    expect(asked()).toEqual(["createSession"]);
-    await clock.pass(1);
-    expect(asked()).toEqual(["createSession", "refreshSession"]);
-    await clock.pass(pace);
-    expect(asked()).toHaveLength(3);
-    await session.close();
-    expect(clock.pending).toBe(0);
-    await clock.pass(pace);
-    expect(asked()).toEqual(["createSession", "refreshSession", "refreshSession", "closeSession"]);
-  });
+  ])(
+    "refreshes a session (persistent: %s) in time, again and again, until it is closed",
+    async (persistChanges, pace) => {
+      const { session, clock, asked } = await openSession(undefined, { persistChanges, keepAlive: true });
+      await clock.pass(pace - 1);
+      expect(asked()).toEqual(["createSession"]);
+      await clock.pass(1);
+      expect(asked()).toEqual(["createSession", "refreshSession"]);
+      await clock.pass(pace);
+      expect(asked()).toHaveLength(3);
+      await session.close();
+      expect(clock.pending).toBe(0);
+      await clock.pass(pace);
+      expect(asked()).toEqual(["createSession", "refreshSession", "refreshSession", "closeSession"]);
+    },
+  );
 
   test("counts from the last request", async () => {
     const { session, clock, asked } = await openSession(undefined, { keepAlive: true });
@@ -202,12 +229,19 @@ describe("keepAlive", () => {
 
   test("goes on after a refresh that failed, and ends when the session is lost", async () => {
     let reply: Reply = errorReply(409, "conflict");
-    const { session, clock, asked } = await openSession(({ url }) => (url.endsWith("/refreshSession") ? reply : undefined), { keepAlive: true });
+    const { session, clock, asked } = await openSession(
+      ({ url }) => (url.endsWith("/refreshSession") ? reply : undefined),
+      { keepAlive: true },
+    );
     await clock.pass(4 * minute);
     expect(session.state).toBe("open");
     reply = gone();
     await clock.pass(4 * minute);
-    expect({ state: session.state, pending: clock.pending, asked: asked().length }).toEqual({ state: "lost", pending: 0, asked: 3 });
+    expect({ state: session.state, pending: clock.pending, asked: asked().length }).toEqual({
+      state: "lost",
+      pending: 0,
+      asked: 3,
+    });
   });
 
   test("does not begin again when a request ends after close was called", async () => {

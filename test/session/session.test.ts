@@ -43,7 +43,9 @@ describe("opening", () => {
   });
 
   test("accepts an id of one character", async () => {
-    const { graph, service } = await startClient(wellBehaved(({ url }) => (url.endsWith("/createSession") ? { status: 201, body: { id: "x" } } : undefined)));
+    const { graph, service } = await startClient(
+      wellBehaved(({ url }) => (url.endsWith("/createSession") ? { status: 201, body: { id: "x" } } : undefined)),
+    );
     const session = await openWorkbookSession(graph, address);
     expect(await session.close()).toEqual({ outcome: "closed" });
     expect(await closeWorkbookSession(graph, address, "y")).toEqual({ outcome: "closed" });
@@ -67,8 +69,12 @@ describe("opening", () => {
 
 describe("fetch", () => {
   test("sends the request in the session and gives the response", async () => {
-    const { session, service } = await openSession(({ url }) => (url.includes("range") ? { status: 200, body: { values: [[1]] } } : undefined));
-    const response = await session.fetch("worksheets/Sheet1/range(address='A1:B2')?$select=values", { headers: [["x-mine", "1"]] });
+    const { session, service } = await openSession(({ url }) =>
+      url.includes("range") ? { status: 200, body: { values: [[1]] } } : undefined,
+    );
+    const response = await session.fetch("worksheets/Sheet1/range(address='A1:B2')?$select=values", {
+      headers: [["x-mine", "1"]],
+    });
     expect(await response.json()).toEqual({ values: [[1]] });
     expect(service.requests[1]).toMatchObject({
       method: "GET",
@@ -83,14 +89,20 @@ describe("fetch", () => {
     await session.fetch("a", { method: "PATCH", body: '{"values":[[1]]}' });
     await session.fetch("b", { method: "post", body: "x", headers: { "Content-Type": "text/plain" } });
     expect(service.requests[1]).toMatchObject({ method: "PATCH", body: '{"values":[[1]]}' });
-    expect(service.requests.map(({ headers }) => headers["content-type"])).toEqual(["application/json", "application/json", "text/plain"]);
+    expect(service.requests.map(({ headers }) => headers["content-type"])).toEqual([
+      "application/json",
+      "application/json",
+      "text/plain",
+    ]);
     expect(service.requests[2]).toMatchObject({ method: "POST", body: "x" });
   });
 
   test("leaves the names of worksheets as they are, braces included", async () => {
     const { session, service } = await openSession();
     await session.fetch("worksheets/{00000000-0001-0000-0000-000000000000}/charts");
-    expect(decodeURIComponent(service.requests[1]?.url ?? "")).toBe(`${workbook}/worksheets/{00000000-0001-0000-0000-000000000000}/charts`);
+    expect(decodeURIComponent(service.requests[1]?.url ?? "")).toBe(
+      `${workbook}/worksheets/{00000000-0001-0000-0000-000000000000}/charts`,
+    );
   });
 
   test("does not let the caller name another session", async () => {
@@ -99,20 +111,37 @@ describe("fetch", () => {
     expect(service.requests[1]?.headers["workbook-session-id"]).toBe(sessionId);
   });
 
-  test.each(["..", "../x", "a/../../x", "/worksheets", "//evil.example/x", "https://evil.example/x", "\\\\evil.example", "a/%2e%2e/%2e%2e/x", "http://workbook/y", "a#b", "http://["])(
-    "refuses %j before anything is sent",
-    async (relative) => {
-      const { session, service } = await openSession();
-      const error = await failure(session.fetch(relative));
-      expect(error).toBeInstanceOf(TypeError);
-      expect(error.message).toBe('relative must stay below the workbook: no "/" at its beginning, no "..", and "#" written %23.');
-      expect(service.requests).toHaveLength(1);
-    },
-  );
+  test.each([
+    "..",
+    "../x",
+    "a/../../x",
+    "/worksheets",
+    "//evil.example/x",
+    "https://evil.example/x",
+    "\\\\evil.example",
+    "a/%2e%2e/%2e%2e/x",
+    "http://workbook/y",
+    "a#b",
+    "http://[",
+  ])("refuses %j before anything is sent", async (relative) => {
+    const { session, service } = await openSession();
+    const error = await failure(session.fetch(relative));
+    expect(error).toBeInstanceOf(TypeError);
+    expect(error.message).toBe(
+      'relative must stay below the workbook: no "/" at its beginning, no "..", and "#" written %23.',
+    );
+    expect(service.requests).toHaveLength(1);
+  });
 
   test("throws where the answer is an error, and the session can be used further", async () => {
-    const { session } = await openSession(({ url }) => (url.endsWith("/missing") ? errorReply(404, "itemNotFound") : undefined));
-    expect(await failure(session.fetch("missing"))).toMatchObject({ name: "GraphError", status: 404, recovery: "doNotResend" });
+    const { session } = await openSession(({ url }) =>
+      url.endsWith("/missing") ? errorReply(404, "itemNotFound") : undefined,
+    );
+    expect(await failure(session.fetch("missing"))).toMatchObject({
+      name: "GraphError",
+      status: 404,
+      recovery: "doNotResend",
+    });
     expect(session.state).toBe("open");
     expect((await session.fetch("there")).status).toBe(200);
   });
@@ -125,14 +154,24 @@ describe("fetch", () => {
       underWay--;
       return url.endsWith("/b") ? errorReply(409, "conflict") : undefined;
     });
-    await Promise.allSettled([session.fetch("a"), session.fetch("b"), session.refresh(), session.fetch("c"), session.close()]);
+    await Promise.allSettled([
+      session.fetch("a"),
+      session.fetch("b"),
+      session.refresh(),
+      session.fetch("c"),
+      session.close(),
+    ]);
     expect(asked()).toEqual(["createSession", "a", "b", "refreshSession", "c", "closeSession"]);
     expect(underWay).toBe(0);
   });
 
   test("takes no cooldown from an error that names none", async () => {
     const { session, clock, asked } = await openSession(({ url }) =>
-      url.endsWith("/a") ? errorReply(409, "conflict") : url.endsWith("/b") ? errorReply(429, "x", undefined, { "retry-after": "301" }) : undefined,
+      url.endsWith("/a")
+        ? errorReply(409, "conflict")
+        : url.endsWith("/b")
+          ? errorReply(429, "x", undefined, { "retry-after": "301" })
+          : undefined,
     );
     await failure(session.fetch("a"));
     expect(await clock.run(failure(session.fetch("b")))).toMatchObject({ status: 429, attempts: 1 });
@@ -167,7 +206,11 @@ describe("fetch", () => {
 test("refresh sends refreshSession in the session", async () => {
   const { session, service } = await openSession();
   await session.refresh();
-  expect(service.requests[1]).toMatchObject({ method: "POST", url: `${workbook}/refreshSession`, headers: { "workbook-session-id": sessionId } });
+  expect(service.requests[1]).toMatchObject({
+    method: "POST",
+    url: `${workbook}/refreshSession`,
+    headers: { "workbook-session-id": sessionId },
+  });
 });
 
 describe("closing", () => {
@@ -199,7 +242,11 @@ describe("closing", () => {
   test.each([
     ["404 without a known code", errorReply(404, "itemNotFound"), "itemNotFound"],
     ["404 without a body", { status: 404 }, undefined],
-    ["403 invalidSessionRestricted", errorReply(403, "forbidden", "invalidSessionRestricted"), "invalidSessionRestricted"],
+    [
+      "403 invalidSessionRestricted",
+      errorReply(403, "forbidden", "invalidSessionRestricted"),
+      "invalidSessionRestricted",
+    ],
   ])("says gone where the answer is %s", async (_, reply, code) => {
     const { graph } = await startClient(() => reply);
     expect(await closeWorkbookSession(graph, address, sessionId)).toEqual({ outcome: "gone", code });
@@ -216,16 +263,21 @@ describe("closing", () => {
   });
 
   test.each(["502", "500"])("does not take a bare %s for gone", async (status) => {
-    const { session } = await openSession(({ url }) => (url.endsWith("/closeSession") ? errorReply(Number(status), "x") : undefined));
+    const { session } = await openSession(({ url }) =>
+      url.endsWith("/closeSession") ? errorReply(Number(status), "x") : undefined,
+    );
     expect(await failure(session.close())).toMatchObject({ status: Number(status) });
   });
 
-  test.each(["", "a\nb", "a\r\nb", " ", " a", "a ", "ü"])("by id refuses the id %j before anything is sent", async (id) => {
-    const { graph, service } = await startClient();
-    const error = await failure(closeWorkbookSession(graph, address, id));
-    expect(error).toEqual(new TypeError("sessionId is missing, or not one line of printable ASCII."));
-    expect(service.requests).toEqual([]);
-  });
+  test.each(["", "a\nb", "a\r\nb", " ", " a", "a ", "ü"])(
+    "by id refuses the id %j before anything is sent",
+    async (id) => {
+      const { graph, service } = await startClient();
+      const error = await failure(closeWorkbookSession(graph, address, id));
+      expect(error).toEqual(new TypeError("sessionId is missing, or not one line of printable ASCII."));
+      expect(service.requests).toEqual([]);
+    },
+  );
 
   test("does not take the 404 of somebody else for gone", async () => {
     const reason = Object.assign(new Error("no such tenant"), { status: 404 });
@@ -238,7 +290,9 @@ describe("closing", () => {
     const controller = new AbortController();
     clock.after(50, () => controller.abort(new Error("enough")));
     const before = clock.now();
-    const error = await clock.run(failure(closeWorkbookSession(graph, address, sessionId, { signal: controller.signal })));
+    const error = await clock.run(
+      failure(closeWorkbookSession(graph, address, sessionId, { signal: controller.signal })),
+    );
     expect({ message: error.message, waited: clock.now() - before }).toEqual({ message: "enough", waited: 50 });
   });
 });

@@ -4,7 +4,8 @@ import { address, failure, sessionId, startClient } from "../support/client.ts";
 import { errorReply } from "../support/local-service.ts";
 import { openSession, wellBehaved } from "../support/sessions.ts";
 
-const closeFails = ({ url }: { url: string }) => (url.endsWith("/closeSession") ? errorReply(409, "conflict") : undefined);
+const closeFails = ({ url }: { url: string }) =>
+  url.endsWith("/closeSession") ? errorReply(409, "conflict") : undefined;
 
 describe("withWorkbookSession", () => {
   test("gives the body's result when the session is closed", async () => {
@@ -23,40 +24,51 @@ describe("withWorkbookSession", () => {
 
   test("throws what the close throws", async () => {
     const { graph } = await startClient(wellBehaved(closeFails));
-    expect(await failure(withWorkbookSession(graph, address, {}, () => 1))).toMatchObject({ name: "GraphError", status: 409 });
+    expect(await failure(withWorkbookSession(graph, address, {}, () => 1))).toMatchObject({
+      name: "GraphError",
+      status: 409,
+    });
   });
 
-  test.each([true, false])("throws both errors where body and close fail (platform has SuppressedError: %s)", async (native) => {
-    const global = globalThis as { SuppressedError?: unknown };
-    const original = global.SuppressedError;
-    class Native extends Error {
-      override name = "SuppressedError";
-      error: unknown;
-      suppressed: unknown;
-      constructor(error: unknown, suppressed: unknown, message: string) {
-        super(message);
-        this.error = error;
-        this.suppressed = suppressed;
+  test.each([true, false])(
+    "throws both errors where body and close fail (platform has SuppressedError: %s)",
+    async (native) => {
+      const global = globalThis as { SuppressedError?: unknown };
+      const original = global.SuppressedError;
+      class Native extends Error {
+        override name = "SuppressedError";
+        error: unknown;
+        suppressed: unknown;
+        constructor(error: unknown, suppressed: unknown, message: string) {
+          super(message);
+          this.error = error;
+          this.suppressed = suppressed;
+        }
       }
-    }
-    global.SuppressedError = native ? Native : undefined;
-    try {
-      const { graph } = await startClient(wellBehaved(closeFails));
-      const reason = new Error("body");
-      const error = await failure(withWorkbookSession(graph, address, {}, () => Promise.reject(reason)));
-      expect(error).toMatchObject({ name: "SuppressedError", message: "Closing the session failed, after an error in its body." });
-      expect(error.suppressed).toBe(reason);
-      expect(error.error).toMatchObject({ name: "GraphError", status: 409 });
-      expect(error instanceof Native).toBe(native);
-    } finally {
-      global.SuppressedError = original;
-    }
-  });
+      global.SuppressedError = native ? Native : undefined;
+      try {
+        const { graph } = await startClient(wellBehaved(closeFails));
+        const reason = new Error("body");
+        const error = await failure(withWorkbookSession(graph, address, {}, () => Promise.reject(reason)));
+        expect(error).toMatchObject({
+          name: "SuppressedError",
+          message: "Closing the session failed, after an error in its body.",
+        });
+        expect(error.suppressed).toBe(reason);
+        expect(error.error).toMatchObject({ name: "GraphError", status: 409 });
+        expect(error instanceof Native).toBe(native);
+      } finally {
+        global.SuppressedError = original;
+      }
+    },
+  );
 
   test("does not run the body where the opening fails", async () => {
     const { graph } = await startClient(() => errorReply(403, "forbidden"));
     let ran = false;
-    expect(await failure(withWorkbookSession(graph, address, {}, () => void (ran = true)))).toMatchObject({ status: 403 });
+    expect(await failure(withWorkbookSession(graph, address, {}, () => void (ran = true)))).toMatchObject({
+      status: 403,
+    });
     expect(ran).toBe(false);
   });
 
@@ -104,7 +116,10 @@ describe("the signal", () => {
     let answer!: () => void;
     const { graph, clock, asked, service } = await startClient(
       wellBehaved(({ url }) =>
-        url.endsWith("/createSession") ? (setImmediate(() => controller.abort(reason)), new Promise((resolve) => (answer = () => resolve(undefined)))) : undefined,
+        url.endsWith("/createSession")
+          ? (setImmediate(() => controller.abort(reason)),
+            new Promise((resolve) => (answer = () => resolve(undefined))))
+          : undefined,
       ),
     );
     expect(await failure(openWorkbookSession(graph, address, { signal: controller.signal }))).toBe(reason);
@@ -122,25 +137,37 @@ describe("the signal", () => {
     const before = clock.now();
     expect(await clock.run(failure(openWorkbookSession(graph, address, { signal: controller.signal })))).toBe(reason);
     await clock.settle();
-    expect({ waited: clock.now() - before, asked: asked(), pending: clock.pending }).toEqual({ waited: 10_000, asked: ["createSession"], pending: 0 });
+    expect({ waited: clock.now() - before, asked: asked(), pending: clock.pending }).toEqual({
+      waited: 10_000,
+      asked: ["createSession"],
+      pending: 0,
+    });
   });
 
-  test.each(["of the session", "of the request"])("%s ends a request at once, and the close still comes", async (whose) => {
-    const controller = new AbortController();
-    const signal = controller.signal;
-    const { session, clock, asked } = await openSession(({ url }) => (url.endsWith("/a") ? "stall" : undefined), whose === "of the session" ? { signal } : {});
-    clock.after(10, () => controller.abort(reason));
-    const before = clock.now();
-    expect(await clock.run(failure(session.fetch("a", whose === "of the request" ? { signal } : {})))).toBe(reason);
-    expect(clock.now() - before).toBe(10);
-    expect(await clock.run(session.close())).toEqual({ outcome: "closed" });
-    expect(asked()).toEqual(["createSession", "a", "closeSession"]);
-  });
+  test.each(["of the session", "of the request"])(
+    "%s ends a request at once, and the close still comes",
+    async (whose) => {
+      const controller = new AbortController();
+      const signal = controller.signal;
+      const { session, clock, asked } = await openSession(
+        ({ url }) => (url.endsWith("/a") ? "stall" : undefined),
+        whose === "of the session" ? { signal } : {},
+      );
+      clock.after(10, () => controller.abort(reason));
+      const before = clock.now();
+      expect(await clock.run(failure(session.fetch("a", whose === "of the request" ? { signal } : {})))).toBe(reason);
+      expect(clock.now() - before).toBe(10);
+      expect(await clock.run(session.close())).toEqual({ outcome: "closed" });
+      expect(asked()).toEqual(["createSession", "a", "closeSession"]);
+    },
+  );
 
   test("either of the two signals ends a request", async () => {
     for (const which of [0, 1]) {
       const controllers = [new AbortController(), new AbortController()] as const;
-      const { session, clock } = await openSession(({ url }) => (url.endsWith("/a") ? "stall" : undefined), { signal: controllers[0].signal });
+      const { session, clock } = await openSession(({ url }) => (url.endsWith("/a") ? "stall" : undefined), {
+        signal: controllers[0].signal,
+      });
       clock.after(10, () => controllers[which]?.abort(reason));
       expect(await clock.run(failure(session.fetch("a", { signal: controllers[1].signal })))).toBe(reason);
     }
@@ -160,7 +187,9 @@ describe("the signal", () => {
 
   test("ends the cooldown of a request, and the cooldown still counts for the close", async () => {
     const controller = new AbortController();
-    const { session, clock } = await openSession(({ url }) => (url.endsWith("/a") ? errorReply(429, "x", undefined, { "retry-after": "60" }) : undefined));
+    const { session, clock } = await openSession(({ url }) =>
+      url.endsWith("/a") ? errorReply(429, "x", undefined, { "retry-after": "60" }) : undefined,
+    );
     const before = clock.now();
     clock.after(10_000, () => controller.abort(reason));
     expect(await clock.run(failure(session.fetch("a", { signal: controller.signal })))).toBe(reason);
@@ -203,8 +232,12 @@ describe("the signal", () => {
     const add = signal.addEventListener.bind(signal);
     const remove = signal.removeEventListener.bind(signal);
     const own = (listener: unknown) => String(listener).includes("reject");
-    signal.addEventListener = (type: string, listener: never) => ((listeners += own(listener) ? 1 : 0), add(type, listener));
-    signal.removeEventListener = (type: string, listener: never) => ((listeners -= type === "abort" && own(listener) ? 1 : 0), remove(type, listener));
+    signal.addEventListener = (type: string, listener: never) => (
+      (listeners += own(listener) ? 1 : 0), add(type, listener)
+    );
+    signal.removeEventListener = (type: string, listener: never) => (
+      (listeners -= type === "abort" && own(listener) ? 1 : 0), remove(type, listener)
+    );
     const { session } = await openSession(undefined, { signal });
     await session.fetch("a");
     await session.close();
@@ -230,7 +263,9 @@ test("a close is tried though the token cannot be had, and its error comes with 
 });
 
 test("a close ends in bounded time where the service is down", async () => {
-  const { session, clock, asked } = await openSession(({ url }) => (url.endsWith("/closeSession") ? "stall" : undefined));
+  const { session, clock, asked } = await openSession(({ url }) =>
+    url.endsWith("/closeSession") ? "stall" : undefined,
+  );
   const before = clock.now();
   expect((await clock.run(failure(session.close()))).message).toBe("The request got no answer. Attempts: 4.");
   expect(clock.now() - before).toBeLessThanOrEqual(4 * 100_000 + 300_000);

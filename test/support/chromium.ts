@@ -1,14 +1,21 @@
 import { existsSync } from "node:fs";
 import { type Browser, chromium } from "playwright-core";
 
-const candidates = [process.env.CHROMIUM_PATH, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+const candidates = [
+  process.env.CHROMIUM_PATH,
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+];
 
 /** Where Chromium is installed, if it is. */
 const chromiumPath: string | undefined = candidates.find((path) => path && existsSync(path));
 
 /** Why a test in the browser does not run; in CI it has to run. */
 export const skipReason: string | undefined =
-  chromiumPath || process.env.CI ? undefined : "Chromium is not installed: apt-get install chromium, or set CHROMIUM_PATH";
+  chromiumPath || process.env.CI
+    ? undefined
+    : "Chromium is not installed: apt-get install chromium, or set CHROMIUM_PATH";
 
 /** Starts the installed Chromium. */
 export async function launchChromium(): Promise<Browser> {

@@ -1,5 +1,5 @@
 import { onTestFinished } from "vitest";
-import { type GraphClient, type GraphClientOptions, createGraphClient } from "../../src/index.ts";
+import { createGraphClient, type GraphClient, type GraphClientOptions } from "../../src/index.ts";
 import { type Behaviour, type LocalService, startLocalService } from "./local-service.ts";
 import { VirtualClock } from "./virtual-clock.ts";
 

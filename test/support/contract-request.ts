@@ -31,5 +31,9 @@ export function contractRequest(root: string, operation: AddressedOperation, cha
   }
   const method = changes.method ?? operation.method;
   const body = changes.body ?? (operation.body === undefined ? undefined : JSON.stringify(operation.body));
-  return new Request(root + path + query, { method, headers, ...(method === "GET" || body === undefined ? {} : { body }) });
+  return new Request(root + path + query, {
+    method,
+    headers,
+    ...(method === "GET" || body === undefined ? {} : { body }),
+  });
 }

@@ -21,13 +21,20 @@ export interface ContractOperation {
 }
 
 const text = readFileSync(new URL("../../generated/openapi.yaml", import.meta.url), "utf8");
-const contract = parse(text) as { paths: Record<string, Record<string, object>>; components: { parameters: Record<string, { name: string; example: string }> } };
+const contract = parse(text) as {
+  paths: Record<string, Record<string, object>>;
+  components: { parameters: Record<string, { name: string; example: string }> };
+};
 
 /** Every operation of the contract, at every address. */
 export const contractOperations: readonly ContractOperation[] = Object.entries(contract.paths).flatMap(([path, item]) =>
   Object.entries(item)
     .filter(([method]) => method !== "parameters")
-    .map(([method, operation]) => ({ ...(operation as Omit<ContractOperation, "path" | "method">), path, method: method.toUpperCase() })),
+    .map(([method, operation]) => ({
+      ...(operation as Omit<ContractOperation, "path" | "method">),
+      path,
+      method: method.toUpperCase(),
+    })),
 );
 
 const parameters = Object.values(contract.components.parameters);
@@ -42,7 +49,10 @@ export function examplePath(template: string): string {
 /** Follows a reference within the contract. */
 export function resolved<Type extends Referable>(value: Type): Type {
   if (value.$ref === undefined) return value;
-  const target = value.$ref.slice(2).split("/").reduce<unknown>((at, key) => (at as Record<string, unknown>)[key], contract);
+  const target = value.$ref
+    .slice(2)
+    .split("/")
+    .reduce<unknown>((at, key) => (at as Record<string, unknown>)[key], contract);
   return resolved(target as Type);
 }
 
@@ -54,7 +64,9 @@ const compiled = new Map<object, ValidateFunction>();
 function check(schema: object, value: unknown): string[] {
   const validate = compiled.get(schema) ?? ajv.compile(absolute(schema));
   compiled.set(schema, validate);
-  return validate(value) ? [] : (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
+  return validate(value)
+    ? []
+    : (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
 }
 
 function absolute(schema: object): object {
@@ -73,7 +85,12 @@ export function answerProblems(operationId: string, response: Response, body: st
     if (value === null) return required ? [`no ${name}`] : [];
     return schema ? check(schema, value) : [];
   });
-  if (!content) return [...problems, ...(body === "" ? [] : ["a body"]), ...(response.headers.has("content-type") ? ["a Content-Type"] : [])];
+  if (!content)
+    return [
+      ...problems,
+      ...(body === "" ? [] : ["a body"]),
+      ...(response.headers.has("content-type") ? ["a Content-Type"] : []),
+    ];
   const media = content[response.headers.get("content-type") ?? ""];
   return [...problems, ...(media ? check(media.schema, JSON.parse(body)) : ["an undocumented Content-Type"])];
 }

@@ -33,13 +33,20 @@ export interface Example {
 /** The operations of an edition's contract. */
 export function operationsOf({ directory }: Edition): Operation[] {
   const { paths, components } = parse(readFileSync(`${directory}/openapi.yaml`, "utf8"));
-  const named = ({ $ref }: { $ref: string }) => $ref.split("/").slice(-2).reduce((at, name) => at[name], components);
+  const named = ({ $ref }: { $ref: string }) =>
+    $ref
+      .split("/")
+      .slice(-2)
+      .reduce((at, name) => at[name], components);
   return Object.entries<any>(paths).map(([path, { parameters, post, get }]) => {
     const operation = post ?? get;
     const { operationId, summary } = operation;
     const responses = Object.entries<any>(operation.responses).map(([status, reference]) => {
       const examples = Object.entries<any>(named(reference).content?.["application/json"].examples ?? {});
-      return [status, { ref: reference.$ref, examples: Object.fromEntries(examples.map(([name, one]) => [name, named(one)])) }];
+      return [
+        status,
+        { ref: reference.$ref, examples: Object.fromEntries(examples.map(([name, one]) => [name, named(one)])) },
+      ];
     });
     return {
       ...{ operationId, summary, path, responses: Object.fromEntries(responses) },
@@ -71,7 +78,11 @@ export interface DocsPage extends AsyncDisposable {
 }
 
 /** Opens an edition from disk. */
-export async function openDocs(browser: Browser, edition: Edition, options: BrowserContextOptions = {}): Promise<DocsPage> {
+export async function openDocs(
+  browser: Browser,
+  edition: Edition,
+  options: BrowserContextOptions = {},
+): Promise<DocsPage> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
   const page = await context.newPage();
   const errors: string[] = [];

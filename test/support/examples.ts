@@ -4,7 +4,9 @@ import { type MockServer, startMock } from "../../src/mock/index.ts";
 import { type Command, startNode } from "./command.ts";
 
 /** The files of the examples. */
-export const examples: readonly string[] = readdirSync(new URL("../../examples", import.meta.url)).filter((name) => name !== "README.md");
+export const examples: readonly string[] = readdirSync(new URL("../../examples", import.meta.url)).filter(
+  (name) => name !== "README.md",
+);
 
 /** How an example is started. */
 export interface Start {
@@ -16,7 +18,11 @@ export interface Start {
 }
 
 /** Starts an example on a mock: as JavaScript, with the built package under the name by which it is installed. */
-export async function startExample(mock: MockServer, name: string, { env, args = [], redirected }: Start = {}): Promise<Command> {
+export async function startExample(
+  mock: MockServer,
+  name: string,
+  { env, args = [], redirected }: Start = {},
+): Promise<Command> {
   const source = readFileSync(new URL(`../../examples/${name}.ts`, import.meta.url), "utf8");
   const { code } = await transform(source, { loader: "ts", format: "esm", target: "node20" });
   const redirection = redirected ? ["--import", "./examples/to-the-mock.js"] : [];

@@ -1,5 +1,5 @@
+import { type Behaviour, created, errorReply, type Received, type Reply } from "./local-service.ts";
 import type { VirtualClock } from "./virtual-clock.ts";
-import { type Behaviour, type Received, type Reply, created, errorReply } from "./local-service.ts";
 
 /** What may happen to a request instead of what was asked for. */
 export type Fault =
@@ -54,7 +54,8 @@ export class FaultService {
     if (this.#clock.gaveUp(request.headers["x-wire"])) return this.#reply(request, id, this.#faults.shift());
     if (this.#clock.now() < this.#notBefore) this.offences.push(`${request.url} came before the cooldown had passed`);
     const closes = request.url.endsWith("/closeSession");
-    if (this.#closed.has(id) || (this.#closing.has(id) && !closes)) this.offences.push(`${request.url} came after the close`);
+    if (this.#closed.has(id) || (this.#closing.has(id) && !closes))
+      this.offences.push(`${request.url} came after the close`);
     if (closes) this.#closing.add(id);
     const other = id ? this.#busy.get(id) : undefined;
     this.#busy.set(id, request);

@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { type IncomingMessage, type ServerResponse, createServer } from "node:http";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
 
 /** A request as the server saw it. */
@@ -17,7 +17,12 @@ export interface Received {
 
 /** What the server does: answers, cuts the connection, or lets it hang (before or after the headers). */
 export type Reply =
-  | { readonly status: number; readonly headers?: Record<string, string>; readonly body?: unknown; readonly hang?: boolean }
+  | {
+      readonly status: number;
+      readonly headers?: Record<string, string>;
+      readonly body?: unknown;
+      readonly hang?: boolean;
+    }
   | "drop"
   | "stall";
 

@@ -39,8 +39,17 @@ export async function send(mock: Pick<Mock, "fetch">, path: string, sent: Sent =
     ...(body !== undefined && { body }),
   });
   const text = await response.text();
-  const json = (text.startsWith("{") ? JSON.parse(text) : {}) as Answer["json"] & { error?: { innerError?: { code?: string } } };
-  return { status: response.status, headers: response.headers, text, json, code: json.error?.innerError?.code, response };
+  const json = (text.startsWith("{") ? JSON.parse(text) : {}) as Answer["json"] & {
+    error?: { innerError?: { code?: string } };
+  };
+  return {
+    status: response.status,
+    headers: response.headers,
+    text,
+    json,
+    code: json.error?.innerError?.code,
+    response,
+  };
 }
 
 /** Opens a session and gives its id. */

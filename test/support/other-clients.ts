@@ -10,7 +10,9 @@ export interface Sdk extends Disposable {
 
 /** It sends no token to a base URL that is not https, so it keeps the service's and has its fetch intercepted instead. */
 export function sdkOn(mock: Mock): Sdk {
-  const server = setupServer(http.all("https://graph.microsoft.com/*", ({ request }) => mock.fetch(request).catch(() => Response.error())));
+  const server = setupServer(
+    http.all("https://graph.microsoft.com/*", ({ request }) => mock.fetch(request).catch(() => Response.error())),
+  );
   server.listen({ onUnhandledRequest: "error" });
   const authProvider: AuthProvider = (done) => done(null, "token");
   return { client: Client.init({ authProvider }), [Symbol.dispose]: () => server.close() };

@@ -32,7 +32,9 @@ export function codeOf(markdown: string): string[] {
 
 /** Values as they go over the wire, and code: never prose, whatever their names are. */
 function isData(name: string, value: Json): boolean {
-  return name === "value" || name === "example" || name === "x-codeSamples" || (name === "examples" && Array.isArray(value));
+  return (
+    name === "value" || name === "example" || name === "x-codeSamples" || (name === "examples" && Array.isArray(value))
+  );
 }
 
 function entriesOf(value: Json): [string, Json][] {

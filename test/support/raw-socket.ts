@@ -4,7 +4,12 @@ import { connect } from "node:net";
  * Writes bytes to a socket and gives what came back: once `until` says that it is enough, or when the other side ends
  * the connection.
  */
-export function exchange(port: number, bytes: string, until: (received: string) => boolean, halfClose = false): Promise<string> {
+export function exchange(
+  port: number,
+  bytes: string,
+  until: (received: string) => boolean,
+  halfClose = false,
+): Promise<string> {
   return new Promise((resolve, reject) => {
     let received = "";
     const socket = connect(port, "127.0.0.1", () => (halfClose ? socket.end(bytes) : socket.write(bytes)));
@@ -17,7 +22,9 @@ export function exchange(port: number, bytes: string, until: (received: string) 
       if (until(received)) done();
     });
     socket.on("close", done);
-    socket.on("error", (error: NodeJS.ErrnoException) => (error.code === "ECONNRESET" || error.code === "EPIPE" ? done() : reject(error)));
+    socket.on("error", (error: NodeJS.ErrnoException) =>
+      error.code === "ECONNRESET" || error.code === "EPIPE" ? done() : reject(error),
+    );
   });
 }
 

@@ -1,11 +1,13 @@
-import { type SessionOptions, type WorkbookSession, openWorkbookSession } from "../../src/index.ts";
-import { type Client, address, sessionId, startClient } from "./client.ts";
-import { type Behaviour, type Received, type Reply, created, errorReply } from "./local-service.ts";
+import { openWorkbookSession, type SessionOptions, type WorkbookSession } from "../../src/index.ts";
+import { address, type Client, sessionId, startClient } from "./client.ts";
+import { type Behaviour, created, errorReply, type Received, type Reply } from "./local-service.ts";
 
 export const gone = (): Reply => errorReply(404, "notFound", "invalidSessionReCreatable");
 
 /** Answers like a service that knows one session at a time; each creation gives a new id. */
-export function wellBehaved(other: (request: Received) => Reply | undefined | Promise<Reply | undefined> = () => undefined): Behaviour {
+export function wellBehaved(
+  other: (request: Received) => Reply | undefined | Promise<Reply | undefined> = () => undefined,
+): Behaviour {
   let count = 0;
   return async (request) => {
     const special = await other(request);

@@ -89,7 +89,12 @@ export async function startStandIn(deviate: (answer: Answer) => void = () => {})
     if (!operation) return failure(call, 404, "notFound", "notFoundUncategorized");
     const status = ["notStarted", "running", "succeeded"][Math.min(operation.polls++, 2)];
     const resourceLocation = `${workbook}/sessionInfoResource(key='${id}')?sessionId=${encodeURIComponent(operation.session)}`;
-    return { call, status: 200, headers: {}, body: { id, status, ...(status === "succeeded" && { resourceLocation }) } };
+    return {
+      call,
+      status: 200,
+      headers: {},
+      body: { id, status, ...(status === "succeeded" && { resourceLocation }) },
+    };
   }
 
   function info(call: string, key: string): Answer {
@@ -113,6 +118,11 @@ export async function startStandIn(deviate: (answer: Answer) => void = () => {})
 }
 
 function failure(call: string, status: number, code: string, detail: string): Answer {
-  const innerError = { code: detail, message: "See the code.", date: new Date().toISOString(), "request-id": randomUUID() };
+  const innerError = {
+    code: detail,
+    message: "See the code.",
+    date: new Date().toISOString(),
+    "request-id": randomUUID(),
+  };
   return { call, status, headers: {}, body: { error: { code, message: "See the inner error.", innerError } } };
 }

@@ -44,7 +44,10 @@ export class VirtualClock implements Clock {
     this.#onTheWire.add(wire);
     try {
       const response = await fetch(request, init);
-      await response.clone().arrayBuffer().catch(() => {});
+      await response
+        .clone()
+        .arrayBuffer()
+        .catch(() => {});
       if (!init?.signal?.aborted) this.heard(response);
       return response;
     } finally {

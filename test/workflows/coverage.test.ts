@@ -43,7 +43,8 @@ async function everyAnswer(): Promise<Har> {
   const recorder = recordHar(mock.fetch);
   for (const operation of operations) {
     for (const [status, examples] of Object.entries(operation.examples)) {
-      const own = Number(status) >= 400 ? [{ body: unknownError }] : examples.includes("failed") ? [{ body: failed }] : [];
+      const own =
+        Number(status) >= 400 ? [{ body: unknownError }] : examples.includes("failed") ? [{ body: failed }] : [];
       for (const answer of [...(examples.length > 0 ? examples.map((example) => ({ example })) : [{}]), ...own]) {
         // The casts: the ids and statuses come from the contract that the type is generated from.
         mock.respondNext(operation.operationId as OperationId, {
@@ -65,7 +66,11 @@ async function everyAnswer(): Promise<Har> {
 async function workflowTraffic(): Promise<Har> {
   await using mock = await startMock({ workbook: () => Response.json({ value: [] }) });
   const file = join(directory, "respect.har");
-  await runWorkflows(mock.url, workflowIds.filter((id) => id !== "closeWithoutHeader"), file);
+  await runWorkflows(
+    mock.url,
+    workflowIds.filter((id) => id !== "closeWithoutHeader"),
+    file,
+  );
   const har: Har = JSON.parse(readFileSync(file, "utf8"));
   har.log.entries = har.log.entries.filter(({ request }) => !request.url.endsWith("/worksheets"));
   for (const { request } of har.log.entries) request.url = asContractUrl(request.url.replace(mock.url, service));
@@ -91,7 +96,9 @@ describe("the traffic of the workflows and of every documented answer", () => {
     writeFileSync(traffic, JSON.stringify(answers));
 
     const report = join(directory, "coverage.json");
-    const { problems }: Drift = JSON.parse(drift(traffic, "--format", "json", "--coverage-output", report).replace(/^[^{]*/, ""));
+    const { problems }: Drift = JSON.parse(
+      drift(traffic, "--format", "json", "--coverage-output", report).replace(/^[^{]*/, ""),
+    );
     const coverage: Coverage = JSON.parse(readFileSync(report, "utf8"));
     console.table(
       Object.fromEntries(

@@ -5,8 +5,8 @@ import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { start } from "../support/command.ts";
 import { contractFile } from "../support/contract.ts";
-import { startStandIn } from "../support/stand-in.ts";
 import { codeBlocks, runShell, runTypeScript } from "../support/samples.ts";
+import { startStandIn } from "../support/stand-in.ts";
 
 const guide = readFileSync(new URL("../../docs/traffic.md", import.meta.url), "utf8");
 const [proxyCommand = "", driftCommand = ""] = codeBlocks(guide, "sh");

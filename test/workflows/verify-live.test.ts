@@ -35,7 +35,10 @@ async function verify(environment: Record<string, string>): Promise<{ code: numb
 }
 
 /** Verifies against a stand-in that deviates, and expects that no session is left open, or only those that must be. */
-async function verifyStandIn(deviate?: (answer: Answer) => void, left = 0): Promise<Awaited<ReturnType<typeof verify>>> {
+async function verifyStandIn(
+  deviate?: (answer: Answer) => void,
+  left = 0,
+): Promise<Awaited<ReturnType<typeof verify>>> {
   await using standIn = await startStandIn(deviate);
   const result = await verify({
     GRAPH_ACCESS_TOKEN: token,

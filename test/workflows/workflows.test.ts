@@ -9,7 +9,10 @@ const failing: MockOptions = { creation: { outcome: "failed" } };
 describe("the workflows", () => {
   it("pass on the mock and leave no session open, and no secret shows", async () => {
     await using mock = await startMock({ workbook });
-    const { ran, failed, output } = await runWorkflows(mock.url, workflowIds.filter((id) => id !== "failInBackground"));
+    const { ran, failed, output } = await runWorkflows(
+      mock.url,
+      workflowIds.filter((id) => id !== "failInBackground"),
+    );
     expect(failed).toEqual([]);
     expect(ran).toHaveLength(workflowIds.length - 1);
     expect(mock.openSessions()).toEqual([]);
@@ -27,7 +30,10 @@ describe("the workflows", () => {
 /** Does to an answer what the service never would. */
 type Breakage = (response: Response, request: Request) => Response | Promise<Response>;
 
-const to = (status: number): Breakage => ({ headers }) => new Response(status === 204 ? null : "{}", { status, headers });
+const to =
+  (status: number): Breakage =>
+  ({ headers }) =>
+    new Response(status === 204 ? null : "{}", { status, headers });
 
 const on =
   (pattern: RegExp, breakage: Breakage): Breakage =>
