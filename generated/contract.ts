@@ -31,7 +31,7 @@ export const operationStatuses = [
 ] as const;
 
 /** What a made-up session id is made of: `{guid}` is a GUID, `{opaque:N}` are N letters and digits. */
-export const sessionIdTemplate = "cluster=WEU3&session=15.AM4PEPF00027B6A.A117.1.V25.8Kq2Tn7Vf0aXw5Lz3RcJ9yHd6MbPe1Gs4Uo14.5.en-US5.en-US26.10030000a1b2c3d41.S24.0&usid=7f6d1c52-3b0e-4c6a-9a41-52f0c8e7b913" as const;
+export const sessionIdTemplate = "cluster=WEU3&session=15.{opaque:15}.A117.1.V25.{opaque:20}%2b{opaque:12}14.5.en-US5.en-US26.{opaque:17}1.S24.0&usid={guid}" as const;
 
 /** What an error asks of the caller, and what the session is afterwards. */
 export const recoveries = {
@@ -333,7 +333,7 @@ export const addressParameters = {
     "description": "The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it."
   },
   "item-path": {
-    "property": "itemPath",
+    "property": "path",
     "description": "The path of the workbook below the root of the drive. Encode each segment and keep the slashes between them. A slash sent as `%2F` is understood as well."
   },
   "drive-id": {
@@ -354,29 +354,323 @@ export const addressParameters = {
   }
 } as const;
 
-/** The operations: their method, and the path below the workbook. */
+/** The operations: their method, the path below the workbook, what they take, and which answer each status has. */
 export const operations = {
   "createSession": {
     "method": "POST",
-    "path": "createSession"
+    "path": "createSession",
+    "bearer": true,
+    "mediaTypes": [
+      "application/json"
+    ],
+    "answers": {
+      "201": "SessionCreated",
+      "202": "CreationAccepted",
+      "400": "BadRequest",
+      "401": "Unauthorized",
+      "403": "Forbidden",
+      "404": "NotFound",
+      "405": "MethodNotAllowed",
+      "409": "Conflict",
+      "413": "PayloadTooLarge",
+      "429": "TooManyRequests",
+      "500": "InternalServerError",
+      "501": "NotImplemented",
+      "502": "BadGateway",
+      "503": "ServiceUnavailable",
+      "504": "GatewayTimeout"
+    }
   },
   "refreshSession": {
     "method": "POST",
-    "path": "refreshSession"
+    "path": "refreshSession",
+    "bearer": true,
+    "mediaTypes": [
+      "application/json"
+    ],
+    "answers": {
+      "204": "NoContent",
+      "400": "BadRequest",
+      "401": "Unauthorized",
+      "403": "Forbidden",
+      "404": "NotFound",
+      "405": "MethodNotAllowed",
+      "409": "Conflict",
+      "413": "PayloadTooLarge",
+      "429": "TooManyRequests",
+      "500": "InternalServerError",
+      "501": "NotImplemented",
+      "502": "BadGateway",
+      "503": "ServiceUnavailable",
+      "504": "GatewayTimeout"
+    }
   },
   "closeSession": {
     "method": "POST",
-    "path": "closeSession"
+    "path": "closeSession",
+    "bearer": true,
+    "mediaTypes": [
+      "application/json"
+    ],
+    "answers": {
+      "204": "NoContent",
+      "400": "BadRequest",
+      "401": "Unauthorized",
+      "403": "Forbidden",
+      "404": "NotFound",
+      "405": "MethodNotAllowed",
+      "409": "Conflict",
+      "413": "PayloadTooLarge",
+      "429": "TooManyRequests",
+      "500": "InternalServerError",
+      "501": "NotImplemented",
+      "502": "BadGateway",
+      "503": "ServiceUnavailable",
+      "504": "GatewayTimeout"
+    }
   },
   "getWorkbookOperation": {
     "method": "GET",
-    "path": "operations/{operation-id}"
+    "path": "operations/{operation-id}",
+    "bearer": true,
+    "mediaTypes": [],
+    "answers": {
+      "200": "WorkbookOperation",
+      "400": "BadRequest",
+      "401": "Unauthorized",
+      "403": "Forbidden",
+      "404": "NotFound",
+      "405": "MethodNotAllowed",
+      "409": "Conflict",
+      "429": "TooManyRequests",
+      "500": "InternalServerError",
+      "501": "NotImplemented",
+      "502": "BadGateway",
+      "503": "ServiceUnavailable",
+      "504": "GatewayTimeout"
+    }
   },
   "sessionInfoResource": {
     "method": "GET",
-    "path": "sessionInfoResource(key='{key}')"
+    "path": "sessionInfoResource(key='{key}')",
+    "bearer": true,
+    "mediaTypes": [],
+    "answers": {
+      "200": "SessionInfo",
+      "400": "BadRequest",
+      "401": "Unauthorized",
+      "403": "Forbidden",
+      "404": "NotFound",
+      "405": "MethodNotAllowed",
+      "409": "Conflict",
+      "429": "TooManyRequests",
+      "500": "InternalServerError",
+      "501": "NotImplemented",
+      "502": "BadGateway",
+      "503": "ServiceUnavailable",
+      "504": "GatewayTimeout"
+    }
   }
 } as const;
+
+/** The documented answers: their media type, their headers, each with an example, and their named examples. */
+export const answers: Readonly<Record<string, DocumentedAnswer>> = {
+  "SessionCreated": {
+    "mediaType": "application/json",
+    "headers": {
+      "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+      "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
+    },
+    "examples": [
+      "persistentSession",
+      "nonPersistentSession"
+    ]
+  },
+  "CreationAccepted": {
+    "mediaType": "application/json",
+    "headers": {
+      "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+      "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356",
+      "Location": "https://graph.microsoft.com/v1.0/me/drive/items/01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C/workbook/operations/8f0b5d3e-6a1c-4a7e-9d25-3c1e7b90f4a6"
+    },
+    "examples": [
+      "emptyObject"
+    ]
+  },
+  "BadRequest": {
+    "mediaType": "application/json",
+    "headers": {
+      "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+      "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
+    },
+    "examples": [
+      "badRequestUncategorized"
+    ]
+  },
+  "Unauthorized": {
+    "mediaType": "application/json",
+    "headers": {
+      "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+      "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
+    },
+    "examples": [
+      "unauthorizedUncategorized",
+      "invalidSessionAuthentication"
+    ]
+  },
+  "Forbidden": {
+    "mediaType": "application/json",
+    "headers": {
+      "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+      "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
+    },
+    "examples": [
+      "forbiddenUncategorized",
+      "invalidSessionRestricted"
+    ]
+  },
+  "NotFound": {
+    "mediaType": "application/json",
+    "headers": {
+      "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+      "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
+    },
+    "examples": [
+      "invalidSessionReCreatable",
+      "invalidSessionNotFound",
+      "notFoundUncategorized"
+    ]
+  },
+  "MethodNotAllowed": {
+    "mediaType": "application/json",
+    "headers": {
+      "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+      "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
+    },
+    "examples": [
+      "methodNotAllowedUncategorized"
+    ]
+  },
+  "Conflict": {
+    "mediaType": "application/json",
+    "headers": {
+      "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+      "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
+    },
+    "examples": [
+      "conflictUncategorized",
+      "accessConflict",
+      "invalidSessionAccessConflict"
+    ]
+  },
+  "PayloadTooLarge": {
+    "mediaType": "application/json",
+    "headers": {
+      "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+      "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
+    },
+    "examples": [
+      "payloadTooLargeUncategorized"
+    ]
+  },
+  "TooManyRequests": {
+    "mediaType": "application/json",
+    "headers": {
+      "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+      "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356",
+      "Retry-After": "10"
+    },
+    "examples": [
+      "tooManyRequestsUncategorized"
+    ]
+  },
+  "InternalServerError": {
+    "mediaType": "application/json",
+    "headers": {
+      "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+      "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
+    },
+    "examples": [
+      "internalServerErrorUncategorized",
+      "invalidSessionUnexpected"
+    ]
+  },
+  "NotImplemented": {
+    "mediaType": "application/json",
+    "headers": {
+      "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+      "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
+    },
+    "examples": [
+      "notImplementedUncategorized",
+      "invalidSessionUnsupportedWorkbook",
+      "unsupportedWorkbook"
+    ]
+  },
+  "BadGateway": {
+    "mediaType": "application/json",
+    "headers": {
+      "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+      "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
+    },
+    "examples": [
+      "badGateway"
+    ]
+  },
+  "ServiceUnavailable": {
+    "mediaType": "application/json",
+    "headers": {
+      "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+      "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356",
+      "Retry-After": "10"
+    },
+    "examples": [
+      "serviceUnavailableUncategorized",
+      "transientFailure"
+    ]
+  },
+  "GatewayTimeout": {
+    "mediaType": "application/json",
+    "headers": {
+      "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+      "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
+    },
+    "examples": [
+      "gatewayTimeoutUncategorized"
+    ]
+  },
+  "NoContent": {
+    "headers": {
+      "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+      "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
+    },
+    "examples": []
+  },
+  "WorkbookOperation": {
+    "mediaType": "application/json",
+    "headers": {
+      "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+      "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
+    },
+    "examples": [
+      "succeeded",
+      "notStarted",
+      "running",
+      "failed"
+    ]
+  },
+  "SessionInfo": {
+    "mediaType": "application/json",
+    "headers": {
+      "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+      "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
+    },
+    "examples": [
+      "persistentSession",
+      "nonPersistentSession"
+    ]
+  }
+};
 
 /** The named examples of the contract: what they show. */
 export const examples: Readonly<Record<string, unknown>> = {
@@ -722,705 +1016,10 @@ export const examples: Readonly<Record<string, unknown>> = {
   }
 };
 
-/** The documented answers of each operation: their headers, each with an example, and the names of their examples. */
-export const answers: Readonly<Record<keyof typeof operations, Readonly<Record<string, DocumentedAnswer>>>> = {
-  "createSession": {
-    "201": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
-      },
-      "examples": [
-        "persistentSession",
-        "nonPersistentSession"
-      ]
-    },
-    "202": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356",
-        "Location": "https://graph.microsoft.com/v1.0/me/drive/items/01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C/workbook/operations/8f0b5d3e-6a1c-4a7e-9d25-3c1e7b90f4a6"
-      },
-      "examples": [
-        "emptyObject"
-      ]
-    },
-    "400": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
-      },
-      "examples": [
-        "badRequestUncategorized"
-      ]
-    },
-    "401": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
-      },
-      "examples": [
-        "unauthorizedUncategorized",
-        "invalidSessionAuthentication"
-      ]
-    },
-    "403": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
-      },
-      "examples": [
-        "forbiddenUncategorized",
-        "invalidSessionRestricted"
-      ]
-    },
-    "404": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
-      },
-      "examples": [
-        "invalidSessionReCreatable",
-        "invalidSessionNotFound",
-        "notFoundUncategorized"
-      ]
-    },
-    "405": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
-      },
-      "examples": [
-        "methodNotAllowedUncategorized"
-      ]
-    },
-    "409": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
-      },
-      "examples": [
-        "conflictUncategorized",
-        "accessConflict",
-        "invalidSessionAccessConflict"
-      ]
-    },
-    "413": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
-      },
-      "examples": [
-        "payloadTooLargeUncategorized"
-      ]
-    },
-    "429": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356",
-        "Retry-After": "10"
-      },
-      "examples": [
-        "tooManyRequestsUncategorized"
-      ]
-    },
-    "500": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
-      },
-      "examples": [
-        "internalServerErrorUncategorized",
-        "invalidSessionUnexpected"
-      ]
-    },
-    "501": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
-      },
-      "examples": [
-        "notImplementedUncategorized",
-        "invalidSessionUnsupportedWorkbook",
-        "unsupportedWorkbook"
-      ]
-    },
-    "502": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
-      },
-      "examples": [
-        "badGateway"
-      ]
-    },
-    "503": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356",
-        "Retry-After": "10"
-      },
-      "examples": [
-        "serviceUnavailableUncategorized",
-        "transientFailure"
-      ]
-    },
-    "504": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
-      },
-      "examples": [
-        "gatewayTimeoutUncategorized"
-      ]
-    }
-  },
-  "refreshSession": {
-    "204": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
-      },
-      "examples": []
-    },
-    "400": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
-      },
-      "examples": [
-        "badRequestUncategorized"
-      ]
-    },
-    "401": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
-      },
-      "examples": [
-        "unauthorizedUncategorized",
-        "invalidSessionAuthentication"
-      ]
-    },
-    "403": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
-      },
-      "examples": [
-        "forbiddenUncategorized",
-        "invalidSessionRestricted"
-      ]
-    },
-    "404": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
-      },
-      "examples": [
-        "invalidSessionReCreatable",
-        "invalidSessionNotFound",
-        "notFoundUncategorized"
-      ]
-    },
-    "405": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
-      },
-      "examples": [
-        "methodNotAllowedUncategorized"
-      ]
-    },
-    "409": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
-      },
-      "examples": [
-        "conflictUncategorized",
-        "accessConflict",
-        "invalidSessionAccessConflict"
-      ]
-    },
-    "413": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
-      },
-      "examples": [
-        "payloadTooLargeUncategorized"
-      ]
-    },
-    "429": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356",
-        "Retry-After": "10"
-      },
-      "examples": [
-        "tooManyRequestsUncategorized"
-      ]
-    },
-    "500": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
-      },
-      "examples": [
-        "internalServerErrorUncategorized",
-        "invalidSessionUnexpected"
-      ]
-    },
-    "501": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
-      },
-      "examples": [
-        "notImplementedUncategorized",
-        "invalidSessionUnsupportedWorkbook",
-        "unsupportedWorkbook"
-      ]
-    },
-    "502": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
-      },
-      "examples": [
-        "badGateway"
-      ]
-    },
-    "503": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356",
-        "Retry-After": "10"
-      },
-      "examples": [
-        "serviceUnavailableUncategorized",
-        "transientFailure"
-      ]
-    },
-    "504": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
-      },
-      "examples": [
-        "gatewayTimeoutUncategorized"
-      ]
-    }
-  },
-  "closeSession": {
-    "204": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
-      },
-      "examples": []
-    },
-    "400": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
-      },
-      "examples": [
-        "badRequestUncategorized"
-      ]
-    },
-    "401": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
-      },
-      "examples": [
-        "unauthorizedUncategorized",
-        "invalidSessionAuthentication"
-      ]
-    },
-    "403": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
-      },
-      "examples": [
-        "forbiddenUncategorized",
-        "invalidSessionRestricted"
-      ]
-    },
-    "404": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
-      },
-      "examples": [
-        "invalidSessionReCreatable",
-        "invalidSessionNotFound",
-        "notFoundUncategorized"
-      ]
-    },
-    "405": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
-      },
-      "examples": [
-        "methodNotAllowedUncategorized"
-      ]
-    },
-    "409": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
-      },
-      "examples": [
-        "conflictUncategorized",
-        "accessConflict",
-        "invalidSessionAccessConflict"
-      ]
-    },
-    "413": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
-      },
-      "examples": [
-        "payloadTooLargeUncategorized"
-      ]
-    },
-    "429": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356",
-        "Retry-After": "10"
-      },
-      "examples": [
-        "tooManyRequestsUncategorized"
-      ]
-    },
-    "500": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
-      },
-      "examples": [
-        "internalServerErrorUncategorized",
-        "invalidSessionUnexpected"
-      ]
-    },
-    "501": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
-      },
-      "examples": [
-        "notImplementedUncategorized",
-        "invalidSessionUnsupportedWorkbook",
-        "unsupportedWorkbook"
-      ]
-    },
-    "502": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
-      },
-      "examples": [
-        "badGateway"
-      ]
-    },
-    "503": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356",
-        "Retry-After": "10"
-      },
-      "examples": [
-        "serviceUnavailableUncategorized",
-        "transientFailure"
-      ]
-    },
-    "504": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
-      },
-      "examples": [
-        "gatewayTimeoutUncategorized"
-      ]
-    }
-  },
-  "getWorkbookOperation": {
-    "200": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
-      },
-      "examples": [
-        "succeeded",
-        "notStarted",
-        "running",
-        "failed"
-      ]
-    },
-    "400": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
-      },
-      "examples": [
-        "badRequestUncategorized"
-      ]
-    },
-    "401": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
-      },
-      "examples": [
-        "unauthorizedUncategorized",
-        "invalidSessionAuthentication"
-      ]
-    },
-    "403": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
-      },
-      "examples": [
-        "forbiddenUncategorized",
-        "invalidSessionRestricted"
-      ]
-    },
-    "404": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
-      },
-      "examples": [
-        "invalidSessionReCreatable",
-        "invalidSessionNotFound",
-        "notFoundUncategorized"
-      ]
-    },
-    "405": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
-      },
-      "examples": [
-        "methodNotAllowedUncategorized"
-      ]
-    },
-    "409": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
-      },
-      "examples": [
-        "conflictUncategorized",
-        "accessConflict",
-        "invalidSessionAccessConflict"
-      ]
-    },
-    "429": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356",
-        "Retry-After": "10"
-      },
-      "examples": [
-        "tooManyRequestsUncategorized"
-      ]
-    },
-    "500": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
-      },
-      "examples": [
-        "internalServerErrorUncategorized",
-        "invalidSessionUnexpected"
-      ]
-    },
-    "501": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
-      },
-      "examples": [
-        "notImplementedUncategorized",
-        "invalidSessionUnsupportedWorkbook",
-        "unsupportedWorkbook"
-      ]
-    },
-    "502": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
-      },
-      "examples": [
-        "badGateway"
-      ]
-    },
-    "503": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356",
-        "Retry-After": "10"
-      },
-      "examples": [
-        "serviceUnavailableUncategorized",
-        "transientFailure"
-      ]
-    },
-    "504": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
-      },
-      "examples": [
-        "gatewayTimeoutUncategorized"
-      ]
-    }
-  },
-  "sessionInfoResource": {
-    "200": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
-      },
-      "examples": [
-        "persistentSession",
-        "nonPersistentSession"
-      ]
-    },
-    "400": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
-      },
-      "examples": [
-        "badRequestUncategorized"
-      ]
-    },
-    "401": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
-      },
-      "examples": [
-        "unauthorizedUncategorized",
-        "invalidSessionAuthentication"
-      ]
-    },
-    "403": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
-      },
-      "examples": [
-        "forbiddenUncategorized",
-        "invalidSessionRestricted"
-      ]
-    },
-    "404": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
-      },
-      "examples": [
-        "invalidSessionReCreatable",
-        "invalidSessionNotFound",
-        "notFoundUncategorized"
-      ]
-    },
-    "405": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
-      },
-      "examples": [
-        "methodNotAllowedUncategorized"
-      ]
-    },
-    "409": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
-      },
-      "examples": [
-        "conflictUncategorized",
-        "accessConflict",
-        "invalidSessionAccessConflict"
-      ]
-    },
-    "429": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356",
-        "Retry-After": "10"
-      },
-      "examples": [
-        "tooManyRequestsUncategorized"
-      ]
-    },
-    "500": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
-      },
-      "examples": [
-        "internalServerErrorUncategorized",
-        "invalidSessionUnexpected"
-      ]
-    },
-    "501": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
-      },
-      "examples": [
-        "notImplementedUncategorized",
-        "invalidSessionUnsupportedWorkbook",
-        "unsupportedWorkbook"
-      ]
-    },
-    "502": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
-      },
-      "examples": [
-        "badGateway"
-      ]
-    },
-    "503": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356",
-        "Retry-After": "10"
-      },
-      "examples": [
-        "serviceUnavailableUncategorized",
-        "transientFailure"
-      ]
-    },
-    "504": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
-      },
-      "examples": [
-        "gatewayTimeoutUncategorized"
-      ]
-    }
-  }
-};
-
 /** An answer that the contract documents. */
 export interface DocumentedAnswer {
+  /** Without one it has no body. */
+  readonly mediaType?: string;
   readonly headers: Readonly<Record<string, unknown>>;
   readonly examples: readonly string[];
 }

@@ -1,8 +1,7 @@
 import { writeFileSync } from "node:fs";
-import { createMock, recordHar } from "../mock/index.ts";
-import { serve } from "../mock/server.ts";
+import { type HarRecorder, memoryWorkbook, recordHar, startMock } from "../mock/index.ts";
 import { type Command, defineCommand } from "./command.ts";
-import { type DocsPages, docsPages, readDocs } from "./docs-pages.ts";
+import { docsPages, readDocs } from "./docs-pages.ts";
 import { listenOptions, portOf } from "./listen-options.ts";
 
 /** How the mock is served from a shell. */
@@ -51,26 +50,26 @@ export const command: Command = defineCommand({
 async function runMock({ port, host, stateless = false, quiet, json, docs, har }: MockCommandOptions): Promise<void> {
   const number = portOf(port);
   const pages = docs === undefined ? undefined : docsPages(readDocs(docs));
-  const mock = createMock({ stateless });
-  const recorder = har === undefined ? undefined : recordHar(mock.fetch);
+  let recorder: HarRecorder | undefined;
   const write = (): void => {
-    if (har !== undefined) writeFileSync(har, JSON.stringify(recorder?.har(), null, 2));
+    if (har !== undefined) writeFileSync(har, JSON.stringify(recorder?.har() ?? {}, null, 2));
   };
   write(); // A file that cannot be written is found out now, not at the end.
-  const fetch = recorder?.fetch ?? mock.fetch;
-  const answer = (request: Request): Promise<Response> => pageOf(pages, request) ?? fetch(request);
-  const handler = quiet ? answer : logged(answer, json ? JSON.stringify : inWords);
-  const server = await serve(handler, { port: number, host, refuse: mock.refuse.bind(mock) });
-  const docsUrl = docs === undefined ? undefined : `${server.url}/`;
-  console.log(
-    json ? JSON.stringify({ url: server.url + mock.root, docs: docsUrl }) : greeting(server.url + mock.root, docsUrl),
-  );
-  for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => void server.stop().then(write));
-}
-
-function pageOf(pages: DocsPages | undefined, request: Request): Promise<Response> | undefined {
-  const page = pages?.(request);
-  return page && Promise.resolve(page);
+  const print = json ? JSON.stringify : inWords;
+  const mock = await startMock({
+    stateless,
+    port: number,
+    host,
+    workbook: memoryWorkbook({ Sheet1: [[1, 2]] }),
+    otherwise: (request) => pages?.(request),
+    onAnswer: ({ method, path, status }) => {
+      if (!quiet) console.log(print({ method, path: path.split("?", 1)[0] ?? "", status: status ?? 0 }));
+    },
+    ...(har !== undefined && { wrap: (handler) => (recorder = recordHar(handler)) && recorder.fetch }),
+  });
+  const docsUrl = docs === undefined ? undefined : `${new URL(mock.url).origin}/`;
+  console.log(json ? JSON.stringify({ url: mock.url, docs: docsUrl }) : greeting(mock.url, docsUrl));
+  for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => void mock.stop().then(write));
 }
 
 /** A request as it is printed. The query stays out: it may carry a session id. */
@@ -81,15 +80,6 @@ interface Line {
 }
 
 const inWords = ({ method, path, status }: Line): string => `${method} ${path} ${status}`;
-
-/** Prints each request. */
-function logged(answer: (request: Request) => Promise<Response>, print: (line: Line) => string): typeof answer {
-  return async (request) => {
-    const response = await answer(request);
-    console.log(print({ method: request.method, path: new URL(request.url).pathname, status: response.status }));
-    return response;
-  };
-}
 
 function greeting(url: string, docs: string | undefined): string {
   const workbook = `${url}/me/drive/items/any-item/workbook`;
