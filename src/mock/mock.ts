@@ -465,19 +465,8 @@ export class WorkbookMock implements Mock {
   }
 
   /** Waits as long as the answer is late, and drops the connection where that is wanted. */
-  async #late({ delay, error }: Chosen, { signal }: MockRequest): Promise<void> {
-    if (delay !== undefined) {
-      await new Promise<void>((resolve, reject) => {
-        const clock = this.#clock;
-        const cancel = clock.late?.(delay, resolve) ?? clock.after(delay, resolve, true);
-        const abort = (): void => {
-          cancel();
-          reject(new Dropped(signal.reason));
-        };
-        if (signal.aborted) abort();
-        else signal.addEventListener("abort", abort, { once: true });
-      });
-    }
+  async #late({ delay, error }: Chosen, request: MockRequest): Promise<void> {
+    if (delay !== undefined) await wait(this.#clock, delay, request.signal);
     if (error) throw new Dropped(error);
   }
 
@@ -528,6 +517,23 @@ function hasToken(headers: MockRequest["headers"]): boolean {
 /** Two headers of one name are one by now. No session id has a comma and a space in it. */
 function twiceSent(headers: MockRequest["headers"]): string[] {
   return headers[sessionHeader]?.includes(", ") ? [`The header ${sessionHeader} was sent more than once.`] : [];
+}
+
+/** Resolves after a time that does not keep the process alive; drops the connection as soon as nobody waits any more. */
+function wait(clock: Clock, milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const done = (): void => {
+      signal.removeEventListener("abort", abort);
+      resolve();
+    };
+    const cancel = clock.late?.(milliseconds, done) ?? clock.after(milliseconds, done, true);
+    function abort(): void {
+      cancel();
+      reject(new Dropped(signal.reason));
+    }
+    if (signal.aborted) abort();
+    else signal.addEventListener("abort", abort, { once: true });
+  });
 }
 
 /** The documented answers of an operation, by its id at any address. */
