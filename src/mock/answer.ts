@@ -1,6 +1,7 @@
 import {
   answers as documentedAnswers,
   examples,
+  observedCodes,
   operations,
   recoveries,
   secondLevelCodes,
@@ -11,13 +12,6 @@ import type { MockRequest, OperationId } from "./request.ts";
 
 /** A second-level error code of the contract. */
 export type ErrorCode = keyof typeof secondLevelCodes;
-
-/**
- * The shapes that real errors have: `gateway`, with ids and a date in `innerError` but no code; `twoLevels`, as documented;
- * `threeLevels`, with a code of Excel Services outside and inside, and the documented one between.
- */
-export type ErrorShape = (typeof errorShapes)[number];
-export const errorShapes = ["gateway", "twoLevels", "threeLevels"] as const;
 
 /** What the mock has decided to answer, as far as it differs from what the contract documents. */
 export interface Decision {
@@ -30,7 +24,6 @@ export interface Decision {
   readonly body?: unknown;
   /** Stands in the place of the messages of an error. */
   readonly message?: string;
-  readonly shape?: ErrorShape | undefined;
   readonly headers?: Readonly<Record<string, string>> | undefined;
 }
 
@@ -61,19 +54,21 @@ export const errorAnswers: Answers = Object.fromEntries(
 
 /** The name of the answer with a status: its own, or for an error that of all others. */
 function answerName(answers: Answers, status: number): string | undefined {
-  return answers[status] ?? (status >= 400 && status <= 599 ? answers["default"] : undefined);
+  return answers[status] ?? (status >= 400 && status <= 599 ? answers.default : undefined);
 }
 
-/** The names of the examples of a status. */
+/** The names of the examples of a status, its own first. An error may have those of all other errors, too. */
 export function examplesOf(answers: Answers, status: number): readonly string[] {
-  return documentedAnswers[answerName(answers, status) ?? ""]?.examples ?? [];
+  const own = documentedAnswers[answerName(answers, status) ?? ""]?.examples ?? [];
+  const others = (status >= 400 && documentedAnswers[answers.default ?? ""]?.examples) || [];
+  return [...new Set([...own, ...others])];
 }
 
-/** The status under which there is an example of that name. */
+/** The status under which there is an example of that name; an error that may have any status has 500. */
 export function statusOf(answers: Answers, example: string): number | undefined {
   for (const [status, name] of Object.entries(answers)) {
     if (!documentedAnswers[name]?.examples.includes(example)) continue;
-    return status === "default" ? codeStatus(codesIn(examples[example])) : Number(status);
+    return status === "default" ? 500 : Number(status);
   }
   return undefined;
 }
@@ -82,13 +77,10 @@ export function statusOf(answers: Answers, example: string): number | undefined 
 export function misfit(
   what: string,
   answers: Answers,
-  { status, example, shape }: { status?: number | undefined; example?: string | undefined; shape?: string | undefined },
+  { status, example }: { status?: number | undefined; example?: string | undefined },
 ): string | undefined {
   if (status !== undefined && answerName(answers, status) === undefined) {
     return `${what} has no answer ${status}. It has ${Object.keys(answers).join(", ")}.`;
-  }
-  if (shape !== undefined && !errorShapes.some((known) => known === shape)) {
-    return `There is no error shape ${shape}. There are ${errorShapes.join(", ")}.`;
   }
   if (example === undefined) return undefined;
   const names =
@@ -130,12 +122,12 @@ export function write(
 }
 
 /** The body of an answer: an example, with what was decided and with the ids of this exchange. */
-function bodyOf(exchange: Exchange, example: unknown, { body, fields, message, shape }: Decision): unknown {
+function bodyOf(exchange: Exchange, example: unknown, { body, fields, message }: Decision): unknown {
   if (body === undefined && fields === undefined && !hasError(example)) return example;
   const given = body ?? { ...Object(example), ...fields };
   if (!hasError(given)) return given;
   const error = message === undefined ? given.error : withMessage(given.error, message);
-  return { ...given, error: withIds(shaped(error, shape), exchange) };
+  return { ...given, error: withIds(error, exchange) };
 }
 
 interface GraphError {
@@ -154,30 +146,19 @@ function withMessage({ innerError, ...error }: GraphError, message: string): Gra
   return { ...error, message, ...(innerError && { innerError: { ...innerError, message } }) };
 }
 
-/** A code of Excel Services, as real answers have it. */
-const excelServicesCode = "GenericFileOpenError";
-
-function shaped(error: GraphError, shape: ErrorShape | undefined): GraphError {
-  const { code, message, ...rest } = error.innerError ?? {};
-  if (shape === "gateway") return { ...error, innerError: rest };
-  if (shape !== "threeLevels") return error;
-  const innerError = { code: excelServicesCode, message: error.message ?? "" };
-  return { ...error, code: excelServicesCode, innerError: { code, message, innerError, ...rest } as GraphError };
-}
-
 /** Puts the ids and the date of this exchange where the example has others. */
 function withIds(error: GraphError, exchange: Exchange): GraphError {
   const { requestId, time, request } = exchange;
   const copy: Record<string, unknown> = { ...error };
   const clientRequestId = request.headers["client-request-id"];
-  if ("date" in copy) copy["date"] = new Date(time).toISOString().slice(0, "2026-03-02T09:30:00".length);
+  if ("date" in copy) copy.date = new Date(time).toISOString().slice(0, "2026-03-02T09:30:00".length);
   if ("request-id" in copy) copy["request-id"] = requestId;
   if ("client-request-id" in copy) {
     if (clientRequestId === undefined) delete copy["client-request-id"];
     else copy["client-request-id"] = clientRequestId;
   }
   if (typeof error.innerError === "object" && error.innerError !== null)
-    copy["innerError"] = withIds(error.innerError, exchange);
+    copy.innerError = withIds(error.innerError, exchange);
   return copy;
 }
 
@@ -190,14 +171,11 @@ export function codesIn(body: unknown): string[] {
 
 type KnownCode = { readonly status: number; readonly recovery: keyof typeof recoveries };
 
+const knownCodes: Readonly<Record<string, KnownCode>> = { ...observedCodes, ...topLevelCodes, ...secondLevelCodes };
+
 /** What the contract says of a code. */
 function known(code: string): KnownCode | undefined {
-  // The cast: a program may name any code.
-  return ({ ...topLevelCodes, ...secondLevelCodes } as Readonly<Record<string, KnownCode>>)[code];
-}
-
-function codeStatus(codes: readonly string[]): number | undefined {
-  return codes.map(known).find((code) => code)?.status;
+  return knownCodes[code];
 }
 
 /** Whether an error with these codes says that the session is dead. */
@@ -259,7 +237,7 @@ function problemsOf(validate: (typeof answerValidators)[string] | undefined, val
 /** Says what is wrong in the words of HTTP. */
 function sentence({ instancePath, keyword, params, message = "is not valid" }: Problem): string {
   const [, place = "", ...keys] = instancePath.split("/").map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"));
-  const missing = String(params["missingProperty"]);
+  const missing = String(params.missingProperty);
   if (keyword === "required" && place === "headers") return `The header ${missing} is missing.`;
   if (keyword === "required" && place === "") return `The ${missing} is missing.`;
   const nouns: Readonly<Record<string, string>> = { headers: "header", query: "parameter", path: "parameter" };

@@ -1,5 +1,5 @@
 export { type Clock, type TestClock, testClock } from "../clock.ts";
-export type { ErrorCode, ErrorShape } from "./answer.ts";
+export type { ErrorCode } from "./answer.ts";
 export { type FetchHandler, type Har, type HarEntry, type HarRecorder, recordHar } from "./har.ts";
 export { leftBehind, type RequestRecord, type Violation } from "./journal.ts";
 export { memoryWorkbook, type WorkbookData } from "./memory-workbook.ts";

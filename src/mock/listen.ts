@@ -114,9 +114,9 @@ function read(message: IncomingMessage, response: ServerResponse, body: Uint8Arr
     const [name = "", value = ""] = [rawHeaders[index]?.toLowerCase(), rawHeaders[index + 1]];
     headers[name] = headers[name] === undefined ? value : `${headers[name]}, ${value}`;
   }
-  if (headers["host"] === undefined && httpVersion === "1.1") return 400;
+  if (headers.host === undefined && httpVersion === "1.1") return 400;
   const own = `http://${socket.localAddress?.includes(":") ? `[${socket.localAddress}]` : socket.localAddress}:${socket.localPort}`;
-  const base = forwardedOrigin(headers) ?? originOf("http", headers["host"]) ?? own;
+  const base = forwardedOrigin(headers) ?? originOf("http", headers.host) ?? own;
   const isPath = target.startsWith("/");
   const url = isPath ? undefined : parsed(target);
   if (!isPath && (!url || url.username || url.password)) return 400;

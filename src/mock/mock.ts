@@ -6,7 +6,6 @@ import {
   commonHeaders,
   type Decision,
   type ErrorCode,
-  type ErrorShape,
   type Exchange,
   errorAnswers,
   misfit,
@@ -102,8 +101,6 @@ export type NextAnswer<Id = unknown> =
       readonly status?: DocumentedStatus<Id>;
       /** The name of one of the examples of that status, such as a second-level error code. */
       readonly example?: string;
-      /** The shape of an error, of those that real answers have. */
-      readonly shape?: ErrorShape;
       /** Added to the headers of the answer. */
       readonly headers?: Readonly<Record<string, string>>;
       /**
@@ -388,7 +385,7 @@ export class WorkbookMock implements Mock {
       ...("problem" in read ? [read.problem] : []),
       ...requestProblems(id, { headers, query, path: parameters, ...read }),
     ];
-    const preferences = preferencesOf(headers["prefer"]);
+    const preferences = preferencesOf(headers.prefer);
     const wrong = misfit(id, answers, preferences);
     if (wrong !== undefined) problems.push(`Prefer: ${wrong}`);
     if (problems.length > 0) return this.#refuse(journey, "badRequestUncategorized", problems, answers);
@@ -400,7 +397,7 @@ export class WorkbookMock implements Mock {
       origin: request.origin,
       parameter: Object.values(parameters)[0] ?? "",
       sessionId: headers[sessionHeader],
-      queryId: query["sessionId"] && Buffer.from(query["sessionId"].replaceAll(" ", "+"), "base64").toString(),
+      queryId: query.sessionId && Buffer.from(query.sessionId.replaceAll(" ", "+"), "base64").toString(),
       body: "body" in read ? read.body : undefined,
       respondAsync: preferences.respondAsync,
       status: statusIn(answers, chosen),
@@ -417,7 +414,7 @@ export class WorkbookMock implements Mock {
     const id = headers[sessionHeader];
     if (!hasToken(headers)) return this.#refuse(journey, "unauthorizedUncategorized", [noToken]);
     if (request.body.byteLength > bodyLimit) return this.#tooLarge(journey, errorAnswers);
-    const preferences = preferencesOf(headers["prefer"]);
+    const preferences = preferencesOf(headers.prefer);
     const wrong = isFreeOfContract(preferences) ? undefined : misfit("workbook", errorAnswers, preferences);
     const problems = [
       ...twiceSent(headers),
@@ -511,7 +508,7 @@ const noWorkbook =
 const notOurs = "The mock answers calls of a workbook. Pass it the option `otherwise` to answer others.";
 
 function hasToken(headers: MockRequest["headers"]): boolean {
-  return /^bearer\s+\S/i.test(headers["authorization"] ?? "");
+  return /^bearer\s+\S/i.test(headers.authorization ?? "");
 }
 
 /** Two headers of one name are one by now. No session id has a comma and a space in it. */
@@ -600,12 +597,11 @@ function isPlain(given: unknown): boolean {
 }
 
 /** A decision with what a test wants to be different. */
-function changed(decision: Decision, { headers, body, shape }: Chosen): Decision {
+function changed(decision: Decision, { headers, body }: Chosen): Decision {
   return {
     ...decision,
     ...(headers && { headers: { ...decision.headers, ...lowerCase(headers) } }),
     ...(body !== undefined && { body }),
-    ...(shape !== undefined && { shape: shape as ErrorShape }),
   };
 }
 

@@ -161,11 +161,9 @@ export interface Preferences {
   readonly status?: number | undefined;
   /** The name of the example to answer with. */
   readonly example?: string | undefined;
-  /** The shape of the error to answer with. */
-  readonly shape?: string | undefined;
 }
 
-/** Reads a `Prefer` header as RFC 7240 writes it, with Prism's preferences `code` and `example`, and our own `shape`. */
+/** Reads a `Prefer` header as RFC 7240 writes it with Prism's preferences `code` and `example`. */
 export function preferencesOf(header: string | undefined): Preferences {
   if (header === undefined) return { respondAsync: false };
   const found = new Map<string, string>();
@@ -175,9 +173,9 @@ export function preferencesOf(header: string | undefined): Preferences {
     // The first of several counts (RFC 7240, section 2).
     if (!found.has(key)) found.set(key, quoted?.replace(/\\(.)/g, "$1") ?? plain ?? "");
   }
-  const [code, example, shape] = ["code", "example", "shape"].map((name) => found.get(name));
+  const [code, example] = [found.get("code"), found.get("example")];
   const status = code === undefined ? undefined : /^\d{3}$/.test(code) ? Number(code) : Number.NaN;
-  return { respondAsync: found.has("respond-async"), status, example, shape };
+  return { respondAsync: found.has("respond-async"), status, example };
 }
 
 /** The body of a request, read as JSON. */
@@ -187,7 +185,7 @@ export type ReadBody = { readonly body?: unknown } | { readonly problem: string 
 export function readBody({ headers, body }: MockRequest, mediaTypes: readonly string[]): ReadBody {
   if (body.byteLength === 0) return {};
   const type = headers["content-type"]?.split(";", 1)[0]?.trim().toLowerCase();
-  if (type !== undefined && !mediaTypes.includes(type)) {
+  if (type === undefined || !mediaTypes.includes(type)) {
     const wanted = mediaTypes.join(" or ") || "no body at all";
     return { problem: `The body is ${type || "of no Content-Type"}, where the contract has ${wanted}.` };
   }

@@ -89,14 +89,11 @@ export class Service {
   #poll(call: Call): Decision {
     const { id, parameter, address, sessionId, queryId, example } = call;
     if (sessionId !== undefined && !this.#use(call)) return this.gone(sessionId);
-    const outcome = operationStatuses.find((status) => status === example);
+    const outcome = operationStatuses.find((status) => status === statusIn(example));
     const creation = this.#creations.poll(parameter, address, queryId, outcome);
     if (!creation) return notFound;
-    const fields = {
-      id: creation.id,
-      ...(creation.status === "succeeded" && { resourceLocation: resourceUrl(call, creation) }),
-    };
-    return { status: successOf(id), example: exampleWith(creation.status), fields };
+    const shown = statusIn(example) === creation.status ? example : exampleWith(creation.status);
+    return { status: successOf(id), example: shown, fields: { id: creation.id, ...leading(call, shown, creation) } };
   }
 
   #fetchSession({ id, parameter, address, queryId }: Call): Decision {
@@ -115,12 +112,18 @@ export class Service {
 /** A success as the examples of the contract have it, with URLs that lead to the workbook of the call. */
 function sampleOf(call: Call): Decision {
   const { id, status = successOf(id), example } = call;
-  const sample = Object(examples[exampleWith("succeeded") ?? ""]);
-  const creation = { id: String(sample.id), sessionId: String(Object(examples[sessionExample ?? ""]).id) };
-  if (isAccepted(call)) return { status: accepted, headers: { location: operationUrl(call, creation) } };
-  const shown = Object(examples[example ?? examplesOf(operations[id].answers, status)[0] ?? ""]);
-  const leads = shown.resourceLocation !== undefined;
-  return { status, example, ...(leads && { fields: { resourceLocation: resourceUrl(call, creation) } }) };
+  const operation = Object(examples[exampleWith("succeeded") ?? ""]);
+  const created = { id: String(operation.id), sessionId: String(Object(examples[sessionExample ?? ""]).id) };
+  if (isAccepted(call)) return { status: accepted, headers: { location: operationUrl(call, created) } };
+  const shown = example ?? examplesOf(operations[id].answers, status)[0];
+  return { status, example, fields: leading(call, shown, created) };
+}
+
+/** The URL of the session, in the place of the one that an example has. */
+function leading(call: Call, example: string | undefined, created: Created): { resourceLocation?: string } {
+  const { resourceLocation } = Object(examples[example ?? ""]);
+  const [start = ""] = operations.sessionInfoResource.path.split("{");
+  return String(resourceLocation).includes(start) ? { resourceLocation: resourceUrl(call, created) } : {};
 }
 
 const [sessionExample] = examplesOf(operations.createSession.answers, successOf("createSession"));
@@ -128,7 +131,12 @@ const [sessionExample] = examplesOf(operations.createSession.answers, successOf(
 /** The example of an operation that is so far. */
 function exampleWith(status: Creation["status"]): string | undefined {
   const names = examplesOf(operations.getWorkbookOperation.answers, successOf("getWorkbookOperation"));
-  return names.find((name) => Object(examples[name]).status === status);
+  return names.find((name) => statusIn(name) === status);
+}
+
+/** How far the operation of an example is. */
+function statusIn(example: string | undefined): unknown {
+  return Object(examples[example ?? ""]).status;
 }
 
 function isAccepted({ id, status, respondAsync }: Call): boolean {
