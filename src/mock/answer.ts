@@ -214,7 +214,7 @@ export function requestProblems(
   id: OperationId,
   request: {
     readonly headers: Readonly<Record<string, string>>;
-    readonly query: Readonly<Record<string, string>>;
+    readonly query: Readonly<Record<string, string | readonly string[]>>;
     readonly path: Readonly<Record<string, string>>;
     readonly body?: unknown;
   },
