@@ -8,6 +8,7 @@ import {
   type ErrorCode,
   type Exchange,
   errorAnswers,
+  exampleOf,
   misfit,
   type Reply,
   requestProblems,
@@ -393,6 +394,7 @@ export class WorkbookMock implements Mock {
       status: statusIn(answers, chosen),
       example: chosen.example,
     });
+    this.#tell(request, answers, chosen);
     return this.#send(journey, answers, changed(decision, chosen));
   }
 
@@ -417,10 +419,12 @@ export class WorkbookMock implements Mock {
     if (id !== undefined && !stateless && !session) return this.#send(journey, errorAnswers, this.#service.gone(id));
     const chosen: Chosen = this.#take("workbook") ?? preferences;
     await this.#late(chosen, request);
-    const status = statusIn(errorAnswers, chosen);
+    this.#tell(request, errorAnswers, chosen);
     if (isFreeOfContract(chosen)) return freeReply(journey, chosen);
-    if (status !== undefined)
+    const status = statusIn(errorAnswers, chosen);
+    if (status !== undefined) {
       return this.#send(journey, errorAnswers, changed({ status, example: chosen.example }, chosen));
+    }
     const reply = workbook ? await this.#handle(journey, workbook, session) : undefined;
     if (!reply) return this.#error(journey, "notImplementedUncategorized", noWorkbook);
     return { ...reply, headers: { ...reply.headers, ...lowerCase(chosen.headers) } };
@@ -474,14 +478,19 @@ export class WorkbookMock implements Mock {
     return this.#send(journey, answers, { status: status ?? 500, example: code, message });
   }
 
-  /** Writes an answer, proves that the contract has it, and ends the session of a program that is told it is dead. */
+  /** Writes an answer, and proves that the contract has it. */
   #send(journey: Journey, answers: Answers, decision: Decision): Reply {
-    const { reply, body, problems } = write(journey, answers, decision);
-    if (problems.length > 0) return this.#broken(journey, problems);
-    const sessionId = journey.request.headers[sessionHeader];
-    if (reply.status >= 400 && sessionId !== undefined && saysDead(codesIn(body)))
-      this.#sessions.end(sessionId, "lost");
-    return reply;
+    const { reply, problems } = write(journey, answers, decision);
+    return problems.length > 0 ? this.#broken(journey, problems) : reply;
+  }
+
+  /** Ends the session of a program that is told it is dead, because a test or a `Prefer` header wants it. */
+  #tell({ headers }: MockRequest, answers: Answers, chosen: Chosen): void {
+    const sessionId = headers[sessionHeader];
+    const status = statusIn(answers, chosen) ?? 0;
+    if (sessionId === undefined || (status < 400 && chosen.body === undefined)) return;
+    const body = chosen.body ?? exampleOf(answers, status, chosen.example);
+    if (saysDead(codesIn(body))) this.#sessions.end(sessionId, "lost");
   }
 
   /** Says that the mock itself, or a test, did what the contract does not allow, and notes it. */
