@@ -2064,7 +2064,8 @@ export const answers: Readonly<Record<keyof typeof operations, Readonly<Record<s
       },
       "examples": [
         "persistentSession",
-        "nonPersistentSession"
+        "nonPersistentSession",
+        "recordedSession"
       ]
     },
     "400": {
