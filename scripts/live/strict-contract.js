@@ -5,9 +5,9 @@ import { parse, stringify } from "yaml";
 const occasional = ["Retry-After"];
 
 /**
- * The contract, read as strictly as it can be: an object has no property, and an answer lacks no header, but those that
- * are written down. A program must not read it so, since the service may add to its answers at any time. A check that is
- * to notice such an addition must.
+ * The contract, read as strictly as it can be: an operation has no status, an object has no property, and an answer lacks
+ * no header, but those that are written down. A program must not read it so, since the service may add to its answers at
+ * any time. A check that is to notice such an addition must.
  *
  * @returns {string} YAML
  */
@@ -18,6 +18,9 @@ export function strictContract() {
   }
   for (const [name, header] of Object.entries(document.components.headers)) {
     header.required = !occasional.includes(name);
+  }
+  for (const pathItem of Object.values(document.paths)) {
+    for (const operation of [pathItem.get, pathItem.post]) delete operation?.responses.default;
   }
   return stringify(document);
 }
