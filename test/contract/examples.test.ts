@@ -92,7 +92,8 @@ describe("the examples of errors", () => {
 
   /** The error of an example, and the statuses under which the operations have it. */
   function example(name: string): { error: { code?: string; innerError?: { code?: string } }; statuses: string[] } {
-    const { error } = contract.components.examples[name]?.value as { error: { code?: string } };
+    const { value } = contract.components.examples[name] ?? {};
+    const { error } = value as { error: { code?: string } };
     const statuses = operations.flatMap(({ examples }) =>
       Object.keys(examples).filter((status) => examples[status]?.includes(name)),
     );
