@@ -12,10 +12,8 @@ const common: UserConfig = {
 };
 
 const config: UserConfig[] = defineConfig([
-  // What the package ships: a module for each entry point, and one for what they share. The build then takes the white
-  // space out of the client, which keeps its names, so that a stack trace can be read; and minifies the mock and the
-  // command line, which run at development time only.
-  { ...common, entry: { index: "src/index.ts", mock: "src/mock/index.ts", cli: "src/cli.ts" }, outDir: "dist" },
+  // What the package ships: a module for each entry point, and one for what they share.
+  { ...common, entry: { index: "src/index.ts", mock: "src/mock/index.ts", cli: "src/cli/main.ts" }, outDir: "dist" },
   // What the scripts of this repository use of the mock's inside.
   { ...common, entry: ["src/mock/{contract,har,prism,server}.ts"], outDir: "build" },
 ]);

@@ -1,11 +1,15 @@
 // Generated from openapi/ by `npm run generate`. Do not edit.
 
-interface FirstPaths {
+export interface paths {
     "/me/drive/items/{item-id}/workbook/createSession": {
         parameters: {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it.
+                 * @example 01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C
+                 */
                 "item-id": components["parameters"]["ItemId"];
             };
             cookie?: never;
@@ -34,6 +38,10 @@ interface FirstPaths {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it.
+                 * @example 01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C
+                 */
                 "item-id": components["parameters"]["ItemId"];
             };
             cookie?: never;
@@ -59,6 +67,10 @@ interface FirstPaths {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it.
+                 * @example 01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C
+                 */
                 "item-id": components["parameters"]["ItemId"];
             };
             cookie?: never;
@@ -84,7 +96,15 @@ interface FirstPaths {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it.
+                 * @example 01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C
+                 */
                 "item-id": components["parameters"]["ItemId"];
+                /**
+                 * @description The id of a long-running operation, as the `Location` header of the `202` answer names it.
+                 * @example 8f0b5d3e-6a1c-4a7e-9d25-3c1e7b90f4a6
+                 */
                 "operation-id": components["parameters"]["OperationId"];
             };
             cookie?: never;
@@ -110,7 +130,15 @@ interface FirstPaths {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it.
+                 * @example 01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C
+                 */
                 "item-id": components["parameters"]["ItemId"];
+                /**
+                 * @description The key of a session's information, as `resourceLocation` names it.
+                 * @example e1a9c7d4-2f58-4b36-8c0d-7a64b5f3e218
+                 */
                 key: components["parameters"]["SessionInfoKey"];
             };
             cookie?: never;
@@ -137,6 +165,7 @@ export interface components {
         CreateSessionRequest: {
             /**
              * @description Whether changes are saved to the workbook. With `true` each successful call is already saved. With `false` the changes live in a temporary copy and vanish with the session.
+             * @example true
              */
             persistChanges: boolean;
         };
@@ -144,10 +173,12 @@ export interface components {
         SessionInfo: {
             /**
              * @description The id to send as `workbook-session-id` with each request of the session. It is opaque, and several hundred characters are normal.
+             * @example cluster=WEU3&session=15.AM4PEPF00027B6A.A117.1.V25.8Kq2Tn7Vf0aXw5Lz3RcJ9yHd6MbPe1Gs4Uo14.5.en-US5.en-US26.10030000a1b2c3d41.S24.0&usid=7f6d1c52-3b0e-4c6a-9a41-52f0c8e7b913
              */
             id: string;
             /**
              * @description Whether changes are saved to the workbook.
+             * @example true
              */
             persistChanges: boolean;
         };
@@ -155,14 +186,17 @@ export interface components {
         EmptyObject: Record<string, never>;
         /**
          * @description The top-level code of an error. Codes are compared without regard to case, and new ones may appear at any time. Some real answers carry a second-level code here. What each code asks of the caller is an inference: the same as the uncategorized second-level code of its status.
+         * @example notFound
          */
         TopLevelErrorCode: string;
         /**
          * @description What went wrong, for a person to read. Its text may change at any time, so no program may match on it.
+         * @example The resource was not found.
          */
         ErrorMessage: string;
         /**
          * @description A second-level code: the most telling part of an error. Codes are compared without regard to case, and new ones may appear at any time. The status of a second-level code is documented for none of them, so the one under which an example is filed is an inference.
+         * @example invalidSessionReCreatable
          */
         SecondLevelErrorCode: string;
         /** @description More about an error. Each `innerError` may hold another one. Some real answers spell the name `innererror`, so a reader accepts both. */
@@ -171,14 +205,17 @@ export interface components {
             message?: components["schemas"]["ErrorMessage"];
             /**
              * @description When the error occurred, in UTC.
+             * @example 2026-03-02T09:30:00
              */
             date?: string;
             /**
              * @description The id that the service gave the request.
+             * @example 5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18
              */
             "request-id"?: string;
             /**
              * @description The id that the client gave the request.
+             * @example b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356
              */
             "client-request-id"?: string;
             /** @description A further inner error, of the same form as this one. */
@@ -198,6 +235,7 @@ export interface components {
         };
         /**
          * @description How far an operation is. It ends with `succeeded` or `failed`.
+         * @example succeeded
          * @enum {string}
          */
         WorkbookOperationStatus: "notStarted" | "running" | "succeeded" | "failed";
@@ -205,12 +243,14 @@ export interface components {
         WorkbookOperation: {
             /**
              * @description The id of the operation.
+             * @example 8f0b5d3e-6a1c-4a7e-9d25-3c1e7b90f4a6
              */
             id: string;
             status: components["schemas"]["WorkbookOperationStatus"];
             /**
              * Format: uri
              * @description Where the result of a `succeeded` operation is. Take the URL as it stands: it may carry a query.
+             * @example https://graph.microsoft.com/v1.0/me/drive/items/01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C/workbook/sessionInfoResource(key='e1a9c7d4-2f58-4b36-8c0d-7a64b5f3e218')
              */
             resourceLocation?: string;
             error?: components["schemas"]["Error"];
@@ -219,7 +259,11 @@ export interface components {
     responses: {
         /** @description The session is open. */
         SessionCreated: {
-            headers: AnswerHeaders;
+            headers: {
+                "request-id": components["headers"]["request-id"];
+                "client-request-id": components["headers"]["client-request-id"];
+                [name: string]: unknown;
+            };
             content: {
                 "application/json": components["schemas"]["SessionInfo"];
             };
@@ -238,49 +282,77 @@ export interface components {
         };
         /** @description The request is malformed: a required header is missing or empty, or the body is not what the operation takes. */
         BadRequest: {
-            headers: AnswerHeaders;
+            headers: {
+                "request-id": components["headers"]["request-id"];
+                "client-request-id": components["headers"]["client-request-id"];
+                [name: string]: unknown;
+            };
             content: {
                 "application/json": components["schemas"]["ErrorResponse"];
             };
         };
         /** @description The access token is missing, has expired or is not valid for this resource. */
         Unauthorized: {
-            headers: AnswerHeaders;
+            headers: {
+                "request-id": components["headers"]["request-id"];
+                "client-request-id": components["headers"]["client-request-id"];
+                [name: string]: unknown;
+            };
             content: {
                 "application/json": components["schemas"]["ErrorResponse"];
             };
         };
         /** @description The caller may not use this workbook, or access to it has been restricted. */
         Forbidden: {
-            headers: AnswerHeaders;
+            headers: {
+                "request-id": components["headers"]["request-id"];
+                "client-request-id": components["headers"]["client-request-id"];
+                [name: string]: unknown;
+            };
             content: {
                 "application/json": components["schemas"]["ErrorResponse"];
             };
         };
         /** @description The session, the workbook or the resource is not known. A session that was closed, that idled out or that was never opened is reported here. */
         NotFound: {
-            headers: AnswerHeaders;
+            headers: {
+                "request-id": components["headers"]["request-id"];
+                "client-request-id": components["headers"]["client-request-id"];
+                [name: string]: unknown;
+            };
             content: {
                 "application/json": components["schemas"]["ErrorResponse"];
             };
         };
         /** @description The resource does not take this method. */
         MethodNotAllowed: {
-            headers: AnswerHeaders;
+            headers: {
+                "request-id": components["headers"]["request-id"];
+                "client-request-id": components["headers"]["client-request-id"];
+                [name: string]: unknown;
+            };
             content: {
                 "application/json": components["schemas"]["ErrorResponse"];
             };
         };
         /** @description The request conflicts with the state of the workbook or with another program that uses it. Resend only once the conflict is resolved. */
         Conflict: {
-            headers: AnswerHeaders;
+            headers: {
+                "request-id": components["headers"]["request-id"];
+                "client-request-id": components["headers"]["client-request-id"];
+                [name: string]: unknown;
+            };
             content: {
                 "application/json": components["schemas"]["ErrorResponse"];
             };
         };
         /** @description The request body is larger than the service accepts. */
         PayloadTooLarge: {
-            headers: AnswerHeaders;
+            headers: {
+                "request-id": components["headers"]["request-id"];
+                "client-request-id": components["headers"]["client-request-id"];
+                [name: string]: unknown;
+            };
             content: {
                 "application/json": components["schemas"]["ErrorResponse"];
             };
@@ -299,21 +371,33 @@ export interface components {
         };
         /** @description The service failed. Do not use the session again. */
         InternalServerError: {
-            headers: AnswerHeaders;
+            headers: {
+                "request-id": components["headers"]["request-id"];
+                "client-request-id": components["headers"]["client-request-id"];
+                [name: string]: unknown;
+            };
             content: {
                 "application/json": components["schemas"]["ErrorResponse"];
             };
         };
         /** @description The workbook, or something in it, is not supported. */
         NotImplemented: {
-            headers: AnswerHeaders;
+            headers: {
+                "request-id": components["headers"]["request-id"];
+                "client-request-id": components["headers"]["client-request-id"];
+                [name: string]: unknown;
+            };
             content: {
                 "application/json": components["schemas"]["ErrorResponse"];
             };
         };
         /** @description A server behind the service gave an invalid answer. A session that the request named has to be created again, unless a known second-level code says otherwise. */
         BadGateway: {
-            headers: AnswerHeaders;
+            headers: {
+                "request-id": components["headers"]["request-id"];
+                "client-request-id": components["headers"]["client-request-id"];
+                [name: string]: unknown;
+            };
             content: {
                 "application/json": components["schemas"]["ErrorResponse"];
             };
@@ -332,26 +416,42 @@ export interface components {
         };
         /** @description A server behind the service did not answer in time. A createSession may be repeated. */
         GatewayTimeout: {
-            headers: AnswerHeaders;
+            headers: {
+                "request-id": components["headers"]["request-id"];
+                "client-request-id": components["headers"]["client-request-id"];
+                [name: string]: unknown;
+            };
             content: {
                 "application/json": components["schemas"]["ErrorResponse"];
             };
         };
         /** @description The request succeeded. There is no body. */
         NoContent: {
-            headers: AnswerHeaders;
+            headers: {
+                "request-id": components["headers"]["request-id"];
+                "client-request-id": components["headers"]["client-request-id"];
+                [name: string]: unknown;
+            };
             content?: never;
         };
         /** @description The operation as it stands. A failed operation is a `200` as well, with an `error`. */
         WorkbookOperation: {
-            headers: AnswerHeaders;
+            headers: {
+                "request-id": components["headers"]["request-id"];
+                "client-request-id": components["headers"]["client-request-id"];
+                [name: string]: unknown;
+            };
             content: {
                 "application/json": components["schemas"]["WorkbookOperation"];
             };
         };
         /** @description What the operation created, the session. */
         SessionInfo: {
-            headers: AnswerHeaders;
+            headers: {
+                "request-id": components["headers"]["request-id"];
+                "client-request-id": components["headers"]["client-request-id"];
+                [name: string]: unknown;
+            };
             content: {
                 "application/json": components["schemas"]["SessionInfo"];
             };
@@ -360,54 +460,67 @@ export interface components {
     parameters: {
         /**
          * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it.
+         * @example 01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C
          */
         ItemId: string;
         /**
          * @description Preferences for this request, separated by commas. With `respond-async` the service may answer `202` and create the session in the background.
+         * @example respond-async
          */
         Prefer: string;
         /**
          * @description A GUID that names this request in the service's traces. The service echoes it.
+         * @example b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356
          */
         ClientRequestId: string;
         /**
          * @description The id of the session, as createSession gave it. It decides whether changes are saved.
+         * @example cluster=WEU3&session=15.AM4PEPF00027B6A.A117.1.V25.8Kq2Tn7Vf0aXw5Lz3RcJ9yHd6MbPe1Gs4Uo14.5.en-US5.en-US26.10030000a1b2c3d41.S24.0&usid=7f6d1c52-3b0e-4c6a-9a41-52f0c8e7b913
          */
         WorkbookSessionId: string;
         /**
          * @description The id of a long-running operation, as the `Location` header of the `202` answer names it.
+         * @example 8f0b5d3e-6a1c-4a7e-9d25-3c1e7b90f4a6
          */
         OperationId: string;
         /**
          * @description The id of a session in which to send the request. Without it the request still works.
+         * @example cluster=WEU3&session=15.AM4PEPF00027B6A.A117.1.V25.8Kq2Tn7Vf0aXw5Lz3RcJ9yHd6MbPe1Gs4Uo14.5.en-US5.en-US26.10030000a1b2c3d41.S24.0&usid=7f6d1c52-3b0e-4c6a-9a41-52f0c8e7b913
          */
         OptionalWorkbookSessionId: string;
         /**
          * @description The key of a session's information, as `resourceLocation` names it.
+         * @example e1a9c7d4-2f58-4b36-8c0d-7a64b5f3e218
          */
         SessionInfoKey: string;
         /**
          * @description The session id that a `resourceLocation` may carry.
+         * @example cluster=WEU3&session=15.AM4PEPF00027B6A.A117.1.V25.8Kq2Tn7Vf0aXw5Lz3RcJ9yHd6MbPe1Gs4Uo14.5.en-US5.en-US26.10030000a1b2c3d41.S24.0&usid=7f6d1c52-3b0e-4c6a-9a41-52f0c8e7b913
          */
         SessionId: string;
         /**
          * @description The id of a drive.
+         * @example b!7Yc2mN0pQ0y3Wk1uVt8xZa5rLs4Hd9Jf6Bg0Ee2Ti8KoUPqRn3XvC1wMzD5AySlG
          */
         DriveId: string;
         /**
          * @description The id or the user principal name of a user.
+         * @example 3a6f0c1e-94d7-4b58-8e20-d1c5b7f2a963
          */
         UserId: string;
         /**
          * @description The id of a Microsoft 365 group.
+         * @example 6d2e8b41-0f7a-4c93-a5b6-19e3d8c07f54
          */
         GroupId: string;
         /**
          * @description The id of a SharePoint site: its host name, the id of its site collection and its own id.
+         * @example contoso.sharepoint.com,2c9f5e07-b1d4-4a68-93e2-70f6a8c1d35b,9b04d7e3-58c6-4f21-ae0d-c3f1b2a69875
          */
         SiteId: string;
         /**
          * @description The path of the workbook below the root of the drive. Encode each segment and keep the slashes between them. A slash sent as `%2F` is understood as well.
+         * @example Reports/2026/Budget Q1.xlsx
          */
         ItemPath: string;
     };
@@ -422,41 +535,48 @@ export interface components {
     headers: {
         /**
          * @description The id that the service gave the request. Quote it when you ask for support.
+         * @example 5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18
          */
         "request-id": string;
         /**
          * @description The `client-request-id` of the request, echoed.
+         * @example b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356
          */
         "client-request-id": string;
         /**
          * @description The URL of the long-running operation to poll. Take it as it stands.
+         * @example https://graph.microsoft.com/v1.0/me/drive/items/01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C/workbook/operations/8f0b5d3e-6a1c-4a7e-9d25-3c1e7b90f4a6
          */
         Location: string;
         /**
          * @description The cooldown: how many seconds to wait before anything more is sent. Some gateways send an HTTP date instead.
+         * @example 10
          */
         "Retry-After": string;
     };
     pathItems: never;
 }
 export type $defs = Record<string, never>;
-interface FirstOperations {
+export interface operations {
     createSession: {
         parameters: {
             query?: never;
             header?: {
                 /**
                  * @description Preferences for this request, separated by commas. With `respond-async` the service may answer `202` and create the session in the background.
+                 * @example respond-async
                  */
                 Prefer?: components["parameters"]["Prefer"];
                 /**
                  * @description A GUID that names this request in the service's traces. The service echoes it.
+                 * @example b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356
                  */
                 "client-request-id"?: components["parameters"]["ClientRequestId"];
             };
             path: {
                 /**
                  * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it.
+                 * @example 01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C
                  */
                 "item-id": components["parameters"]["ItemId"];
             };
@@ -491,16 +611,19 @@ interface FirstOperations {
             header: {
                 /**
                  * @description The id of the session, as createSession gave it. It decides whether changes are saved.
+                 * @example cluster=WEU3&session=15.AM4PEPF00027B6A.A117.1.V25.8Kq2Tn7Vf0aXw5Lz3RcJ9yHd6MbPe1Gs4Uo14.5.en-US5.en-US26.10030000a1b2c3d41.S24.0&usid=7f6d1c52-3b0e-4c6a-9a41-52f0c8e7b913
                  */
                 "workbook-session-id": components["parameters"]["WorkbookSessionId"];
                 /**
                  * @description A GUID that names this request in the service's traces. The service echoes it.
+                 * @example b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356
                  */
                 "client-request-id"?: components["parameters"]["ClientRequestId"];
             };
             path: {
                 /**
                  * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it.
+                 * @example 01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C
                  */
                 "item-id": components["parameters"]["ItemId"];
             };
@@ -530,16 +653,19 @@ interface FirstOperations {
             header: {
                 /**
                  * @description The id of the session, as createSession gave it. It decides whether changes are saved.
+                 * @example cluster=WEU3&session=15.AM4PEPF00027B6A.A117.1.V25.8Kq2Tn7Vf0aXw5Lz3RcJ9yHd6MbPe1Gs4Uo14.5.en-US5.en-US26.10030000a1b2c3d41.S24.0&usid=7f6d1c52-3b0e-4c6a-9a41-52f0c8e7b913
                  */
                 "workbook-session-id": components["parameters"]["WorkbookSessionId"];
                 /**
                  * @description A GUID that names this request in the service's traces. The service echoes it.
+                 * @example b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356
                  */
                 "client-request-id"?: components["parameters"]["ClientRequestId"];
             };
             path: {
                 /**
                  * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it.
+                 * @example 01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C
                  */
                 "item-id": components["parameters"]["ItemId"];
             };
@@ -569,20 +695,24 @@ interface FirstOperations {
             header?: {
                 /**
                  * @description The id of a session in which to send the request. Without it the request still works.
+                 * @example cluster=WEU3&session=15.AM4PEPF00027B6A.A117.1.V25.8Kq2Tn7Vf0aXw5Lz3RcJ9yHd6MbPe1Gs4Uo14.5.en-US5.en-US26.10030000a1b2c3d41.S24.0&usid=7f6d1c52-3b0e-4c6a-9a41-52f0c8e7b913
                  */
                 "workbook-session-id"?: components["parameters"]["OptionalWorkbookSessionId"];
                 /**
                  * @description A GUID that names this request in the service's traces. The service echoes it.
+                 * @example b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356
                  */
                 "client-request-id"?: components["parameters"]["ClientRequestId"];
             };
             path: {
                 /**
                  * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it.
+                 * @example 01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C
                  */
                 "item-id": components["parameters"]["ItemId"];
                 /**
                  * @description The id of a long-running operation, as the `Location` header of the `202` answer names it.
+                 * @example 8f0b5d3e-6a1c-4a7e-9d25-3c1e7b90f4a6
                  */
                 "operation-id": components["parameters"]["OperationId"];
             };
@@ -610,22 +740,26 @@ interface FirstOperations {
             query?: {
                 /**
                  * @description The session id that a `resourceLocation` may carry.
+                 * @example cluster=WEU3&session=15.AM4PEPF00027B6A.A117.1.V25.8Kq2Tn7Vf0aXw5Lz3RcJ9yHd6MbPe1Gs4Uo14.5.en-US5.en-US26.10030000a1b2c3d41.S24.0&usid=7f6d1c52-3b0e-4c6a-9a41-52f0c8e7b913
                  */
                 sessionId?: components["parameters"]["SessionId"];
             };
             header?: {
                 /**
                  * @description A GUID that names this request in the service's traces. The service echoes it.
+                 * @example b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356
                  */
                 "client-request-id"?: components["parameters"]["ClientRequestId"];
             };
             path: {
                 /**
                  * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it.
+                 * @example 01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C
                  */
                 "item-id": components["parameters"]["ItemId"];
                 /**
                  * @description The key of a session's information, as `resourceLocation` names it.
+                 * @example e1a9c7d4-2f58-4b36-8c0d-7a64b5f3e218
                  */
                 key: components["parameters"]["SessionInfoKey"];
             };
@@ -649,79 +783,3 @@ interface FirstOperations {
         };
     };
 }
-
-/** The headers of an answer that has no others. */
-interface AnswerHeaders {
-                "request-id": components["headers"]["request-id"];
-                "client-request-id": components["headers"]["client-request-id"];
-                [name: string]: unknown;
-            }
-/** The parameters that name a workbook. */
-interface AddressParameters {
-    /** @description The path of the workbook below the root of the drive. Encode each segment and keep the slashes between them. A slash sent as `%2F` is understood as well. */
-    "item-path": components["parameters"]["ItemPath"];
-    /** @description The id of a drive. */
-    "drive-id": components["parameters"]["DriveId"];
-    /** @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it. */
-    "item-id": components["parameters"]["ItemId"];
-    /** @description The id or the user principal name of a user. */
-    "user-id": components["parameters"]["UserId"];
-    /** @description The id of a Microsoft 365 group. */
-    "group-id": components["parameters"]["GroupId"];
-    /** @description The id of a SharePoint site: its host name, the id of its site collection and its own id. */
-    "site-id": components["parameters"]["SiteId"];
-}
-/** The other addresses of a workbook: how their operationIds end, and the parameters they have. */
-interface Addresses {
-    "/me/drive/root:/{item-path}:": { suffix: "ByPath"; path: "item-path" };
-    "/drives/{drive-id}/items/{item-id}": { suffix: "InDrive"; path: "drive-id" | "item-id" };
-    "/drives/{drive-id}/root:/{item-path}:": { suffix: "InDriveByPath"; path: "drive-id" | "item-path" };
-    "/users/{user-id}/drive/items/{item-id}": { suffix: "InUserDrive"; path: "user-id" | "item-id" };
-    "/users/{user-id}/drive/root:/{item-path}:": { suffix: "InUserDriveByPath"; path: "user-id" | "item-path" };
-    "/groups/{group-id}/drive/items/{item-id}": { suffix: "InGroupDrive"; path: "group-id" | "item-id" };
-    "/groups/{group-id}/drive/root:/{item-path}:": { suffix: "InGroupDriveByPath"; path: "group-id" | "item-path" };
-    "/sites/{site-id}/drive/items/{item-id}": { suffix: "InSiteDrive"; path: "site-id" | "item-id" };
-    "/sites/{site-id}/drive/root:/{item-path}:": { suffix: "InSiteDriveByPath"; path: "site-id" | "item-path" };
-    "/sites/{site-id}/drives/{drive-id}/items/{item-id}": { suffix: "InDriveOfSite"; path: "site-id" | "drive-id" | "item-id" };
-    "/sites/{site-id}/drives/{drive-id}/root:/{item-path}:": { suffix: "InDriveOfSiteByPath"; path: "site-id" | "drive-id" | "item-path" };
-}
-/** A path item, an operation or its parameters at another address: all is the same but what names the workbook. */
-type At<Address extends keyof Addresses, Part> = {
-    [Name in keyof Part]: Name extends "path"
-        ? Omit<Part[Name], "item-id"> & Pick<AddressParameters, Addresses[Address]["path"]>
-        : Name extends "parameters" | "get" | "post" ? At<Address, Part[Name]> : Part[Name];
-};
-type PathsAt<Address extends keyof Addresses> = {
-    [Path in keyof FirstPaths as Path extends `/me/drive/items/{item-id}${infer Ending}` ? `${Address}${Ending}` : never]:
-        At<Address, FirstPaths[Path]>;
-};
-type OperationsAt<Address extends keyof Addresses> = {
-    [Id in keyof FirstOperations as `${Id}${Addresses[Address]["suffix"]}`]: At<Address, FirstOperations[Id]>;
-};
-export interface paths extends
-    FirstPaths,
-    PathsAt<"/me/drive/root:/{item-path}:">,
-    PathsAt<"/drives/{drive-id}/items/{item-id}">,
-    PathsAt<"/drives/{drive-id}/root:/{item-path}:">,
-    PathsAt<"/users/{user-id}/drive/items/{item-id}">,
-    PathsAt<"/users/{user-id}/drive/root:/{item-path}:">,
-    PathsAt<"/groups/{group-id}/drive/items/{item-id}">,
-    PathsAt<"/groups/{group-id}/drive/root:/{item-path}:">,
-    PathsAt<"/sites/{site-id}/drive/items/{item-id}">,
-    PathsAt<"/sites/{site-id}/drive/root:/{item-path}:">,
-    PathsAt<"/sites/{site-id}/drives/{drive-id}/items/{item-id}">,
-    PathsAt<"/sites/{site-id}/drives/{drive-id}/root:/{item-path}:"> {}
-
-export interface operations extends
-    FirstOperations,
-    OperationsAt<"/me/drive/root:/{item-path}:">,
-    OperationsAt<"/drives/{drive-id}/items/{item-id}">,
-    OperationsAt<"/drives/{drive-id}/root:/{item-path}:">,
-    OperationsAt<"/users/{user-id}/drive/items/{item-id}">,
-    OperationsAt<"/users/{user-id}/drive/root:/{item-path}:">,
-    OperationsAt<"/groups/{group-id}/drive/items/{item-id}">,
-    OperationsAt<"/groups/{group-id}/drive/root:/{item-path}:">,
-    OperationsAt<"/sites/{site-id}/drive/items/{item-id}">,
-    OperationsAt<"/sites/{site-id}/drive/root:/{item-path}:">,
-    OperationsAt<"/sites/{site-id}/drives/{drive-id}/items/{item-id}">,
-    OperationsAt<"/sites/{site-id}/drives/{drive-id}/root:/{item-path}:"> {}

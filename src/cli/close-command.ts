@@ -1,6 +1,6 @@
-import { globalService } from "../../generated/service.ts";
-import { closeWorkbookSession } from "../close-session.ts";
-import { createGraphClient } from "../graph-client.ts";
+import { servers } from "../../generated/contract.ts";
+import { closeWorkbookSession } from "../client/close-session.ts";
+import { createGraphClient } from "../client/graph-client.ts";
 import { type CloseInput, inOptions, inputOptions, readInput } from "./close-input.ts";
 import { type CloseReport, inWords, reportFailure, reportOf } from "./close-report.ts";
 import { type Command, defineCommand } from "./command.ts";
@@ -21,7 +21,7 @@ shell, and show in the list of processes.`,
   notes: `Environment:
   GRAPH_ACCESS_TOKEN  an access token with the permission Files.ReadWrite
   GRAPH_SESSION_ID    the id of the session, unless it is given as an argument or as -
-  GRAPH_ROOT          the root of the service, unless --base-url is given (default ${globalService})
+  GRAPH_ROOT          the root of the service, unless --base-url is given (default ${servers[0]})
 
 Exit codes:
   0  closed, or gone already

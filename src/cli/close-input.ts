@@ -1,6 +1,6 @@
 import { text } from "node:stream/consumers";
-import { globalService } from "../../generated/service.ts";
-import type { WorkbookAddress } from "../workbook-address.ts";
+import { servers } from "../../generated/contract.ts";
+import type { WorkbookAddress } from "../client/workbook-address.ts";
 import type { Values } from "./command.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -116,11 +116,11 @@ function driveOf(driveId: string | undefined, siteId: string | undefined): { dri
 
 /** A wrong root would be answered `404`, which looks as if the session were gone. */
 function baseUrlOf({ "base-url": option }: Input): string {
-  const baseUrl = (option ?? process.env["GRAPH_ROOT"] ?? globalService).replace(/\/$/, "");
-  const version = new URL(globalService).pathname;
+  const baseUrl = (option ?? process.env["GRAPH_ROOT"] ?? servers[0]).replace(/\/$/, "");
+  const version = new URL(servers[0]).pathname;
   if (baseUrl.endsWith(version)) return baseUrl;
   throw new UsageError(
-    `${option === undefined ? "GRAPH_ROOT" : "--base-url"} must end in ${version}, as in ${globalService}`,
+    `${option === undefined ? "GRAPH_ROOT" : "--base-url"} must end in ${version}, as in ${servers[0]}`,
   );
 }
 

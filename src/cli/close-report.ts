@@ -1,6 +1,6 @@
-import { recoveryAdvice } from "../../generated/error-codes.ts";
-import type { CloseResult } from "../close-session.ts";
-import { GraphError, type Recovery } from "../graph-error.ts";
+import { recoveries } from "../../generated/contract.ts";
+import type { CloseResult } from "../client/close-session.ts";
+import { GraphError, type Recovery } from "../client/graph-error.ts";
 
 /** How `close` ended: what it prints with `--json`. What is not known is left out. */
 export interface CloseReport {
@@ -42,7 +42,7 @@ export function reportFailure(error: unknown, interruption: string | undefined):
   if (!(error instanceof GraphError)) return { outcome: "failed", message: `${messageOf(error)} ${unknown}` };
   const { status, detail, code, recovery, retryAfter, requestId, clientRequestId, message } = error;
   return {
-    ...{ outcome: "failed", status, code: detail ?? code, recovery, advice: recoveryAdvice[recovery] },
+    ...{ outcome: "failed", status, code: detail ?? code, recovery, advice: recoveries[recovery].description },
     ...(retryAfter !== undefined && { retryAfterSeconds: Math.ceil(retryAfter / 1000) }),
     ...{ requestId, clientRequestId, message },
   };

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import type { secondLevelCodes } from "../../generated/error-codes.ts";
-import type { operations } from "../../generated/types.ts";
+import type { secondLevelCodes } from "../../generated/contract.ts";
+import type { operations } from "../client/paths.ts";
 import { splitPaths } from "./document.ts";
 import { answers, type Draft, negotiated } from "./draft.ts";
 import { type Diagnostic, loadPrism, type Prism, type PrismOperation } from "./prism.ts";

@@ -1,4 +1,4 @@
-import type { operations } from "../../generated/types.ts";
+import type { operations } from "../client/paths.ts";
 import type { OperationId } from "./contract.ts";
 import type { RequestRecord, Violation } from "./journal.ts";
 import type { CreationOptions } from "./operations.ts";

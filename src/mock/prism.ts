@@ -123,15 +123,13 @@ export function loadPrism(from: string = import.meta.url): Prism {
       // Bundling rewrites references in place. In an object that two operations share it would do so once too often, and
       // Prism, unable to resolve the second one's, would pass whatever it should check.
       const document = structuredClone(shared);
-      return spec
-        .transformOas3Operations(document)
-        .map((operation) =>
-          json.bundleTarget({
-            document: { ...document, __target__: operation },
-            path: "#/__target__",
-            cloneDocument: false,
-          }),
-        );
+      return spec.transformOas3Operations(document).map((operation) =>
+        json.bundleTarget({
+          document: { ...document, __target__: operation },
+          path: "#/__target__",
+          cloneDocument: false,
+        }),
+      );
     },
     parse: yaml.parse,
   };

@@ -1,4 +1,4 @@
-import { recoveries, secondLevelCodes } from "../../generated/error-codes.ts";
+import { recoveries, secondLevelCodes } from "../../generated/contract.ts";
 import type { Contract, ErrorCode, Operation, OperationId, Target } from "./contract.ts";
 import type { Draft } from "./draft.ts";
 import type { Creation, Creations } from "./operations.ts";
@@ -67,8 +67,8 @@ export class Service {
 
   /** Ends the session of a program that is told its session is dead. */
   told(code: string | undefined, sessionId: string | undefined): void {
-    const recovery = Object.entries(secondLevelCodes).find(([known]) => known === code)?.[1];
-    if (recovery && recoveries[recovery] === "dead" && sessionId) this.#sessions.end(sessionId, "lost");
+    const recovery = Object.entries(secondLevelCodes).find(([known]) => known === code)?.[1].recovery;
+    if (recovery && recoveries[recovery].session === "dead" && sessionId) this.#sessions.end(sessionId, "lost");
   }
 
   #named({ sessionId, target }: Call): MockSession | undefined {

@@ -1,4 +1,4 @@
-import { idleMinutes } from "../../generated/service.ts";
+import { idleMinutes } from "../../generated/contract.ts";
 import { type Address, isSameWorkbook } from "./routes.ts";
 
 /** A session on the mock, as it stands now. */

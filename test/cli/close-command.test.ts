@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { describe, expect, it } from "vitest";
-import { recoveryAdvice } from "../../generated/error-codes.ts";
+import { recoveries } from "../../generated/contract.ts";
 import { startMock } from "../../src/mock/index.ts";
 import { type Command, startNode } from "../support/command.ts";
 import { contract, resolve } from "../support/contract.ts";
@@ -98,7 +98,7 @@ describe("graph-workbook-session close", () => {
     mock.respondNext("closeSession", { status: 409, example: "accessConflict" });
     const { code, output } = await close(["--item-id", "1", "--base-url", mock.url]);
     expect(code).toBe(1);
-    for (const part of ["409 accessConflict: ", recoveryAdvice.resolveConflict, "request-id "])
+    for (const part of ["409 accessConflict: ", recoveries.resolveConflict.description, "request-id "])
       expect(output).toContain(part);
   });
 
@@ -112,7 +112,7 @@ describe("graph-workbook-session close", () => {
     for (const _ of [1, 2]) mock.respondNext("closeSession", { status, example });
     const { code, json } = await close(["--item-id", "1", "--base-url", mock.url, "--json"]);
     expect(json()).toEqual({
-      ...{ outcome: "failed", status, code: example, recovery, advice: recoveryAdvice[recovery] },
+      ...{ outcome: "failed", status, code: example, recovery, advice: recoveries[recovery].description },
       ...{ requestId: expect.stringMatching(/^[\w-]{36}$/), clientRequestId: expect.stringMatching(/^[\w-]{36}$/) },
       message: expect.stringContaining(`${status} ${example}`),
     });

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { globalService } from "../../generated/service.ts";
+import { servers } from "../../generated/contract.ts";
 import { command } from "../../src/cli/close-command.ts";
 import { readInput } from "../../src/cli/close-input.ts";
 import { UsageError } from "../../src/cli/usage-error.ts";
@@ -42,7 +42,7 @@ it("takes the options that make up an address of the contract, and no others", a
 });
 
 it("goes to the global service unless told otherwise", async () => {
-  expect(await readInput({ "item-id": "1", timeout: "1" }, "id")).toMatchObject({ baseUrl: globalService });
+  expect(await readInput({ "item-id": "1", timeout: "1" }, "id")).toMatchObject({ baseUrl: servers[0] });
 });
 
 describe("close", () => {

@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { stringify } from "yaml";
 import { contract, contractFile } from "../support/contract.ts";
 
-const script = fileURLToPath(new URL("../../scripts/compatibility.js", import.meta.url));
+const script = fileURLToPath(new URL("../../scripts/release/compatibility.js", import.meta.url));
 const current = fileURLToPath(contractFile);
 
 let directory: string;

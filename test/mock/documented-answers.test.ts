@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { secondLevelCodes } from "../../generated/error-codes.ts";
+import { secondLevelCodes } from "../../generated/contract.ts";
 import { createMock } from "../../src/mock/index.ts";
 import { answerProblems, contractOperations, examplePath, resolved } from "../support/contract-validator.ts";
 import { send } from "../support/mock-requests.ts";

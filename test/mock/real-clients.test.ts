@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import createClient from "openapi-fetch";
 import { expect, it } from "vitest";
-import type { paths } from "../../generated/types.ts";
+import type { paths } from "../../src/index.ts";
 import { createMock, type Mock, startMock } from "../../src/mock/index.ts";
 import { pnpItem, sdkOn } from "../support/other-clients.ts";
 

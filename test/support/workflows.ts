@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parse } from "yaml";
 
-const script = fileURLToPath(new URL("../../scripts/workflows.js", import.meta.url));
+const script = fileURLToPath(new URL("../../scripts/live/workflows.js", import.meta.url));
 
 const document: { workflows: { workflowId: string }[] } = parse(
   readFileSync(new URL("../../openapi/workflows.arazzo.yaml", import.meta.url), "utf8"),

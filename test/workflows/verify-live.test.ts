@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type Answer, startStandIn } from "../support/stand-in.ts";
 
-const script = fileURLToPath(new URL("../../scripts/verify-live.js", import.meta.url));
+const script = fileURLToPath(new URL("../../scripts/live/verify-live.js", import.meta.url));
 const token = "a-real-access-token";
 
 let directory: string;

@@ -1,0 +1,1426 @@
+// Generated from openapi/ by `npm run generate`. Do not edit.
+
+/** The clouds that have session operations: the root of the service in each. The first is the global one. */
+export const servers = [
+  "https://graph.microsoft.com/v1.0",
+  "https://graph.microsoft.us/v1.0",
+  "https://dod-graph.microsoft.us/v1.0"
+] as const;
+
+/** The header that says which session a request belongs to. */
+export const sessionHeader = "workbook-session-id" as const;
+
+/** How long a session may idle, in minutes. */
+export const idleMinutes = {
+  "persistent": 5,
+  "nonPersistent": 7
+} as const;
+
+/** How often a long-running operation is looked at, in seconds: as suggested, and at the longest. */
+export const pollingSeconds = {
+  "suggested": 30,
+  "longest": 240
+} as const;
+
+/** How far an operation can be, in the order in which it goes. */
+export const operationStatuses = [
+  "notStarted",
+  "running",
+  "succeeded",
+  "failed"
+] as const;
+
+/** What a made-up session id is made of: `{guid}` is a GUID, `{opaque:N}` are N letters and digits. */
+export const sessionIdTemplate = "cluster=WEU3&session=15.AM4PEPF00027B6A.A117.1.V25.8Kq2Tn7Vf0aXw5Lz3RcJ9yHd6MbPe1Gs4Uo14.5.en-US5.en-US26.10030000a1b2c3d41.S24.0&usid=7f6d1c52-3b0e-4c6a-9a41-52f0c8e7b913" as const;
+
+/** What an error asks of the caller, and what the session is afterwards. */
+export const recoveries = {
+  "doNotResend": {
+    "session": "usable",
+    "description": "Do not resend the request; the session can be used further."
+  },
+  "resolveConflict": {
+    "session": "usable",
+    "description": "Resend the request only once the conflict is resolved; the session can be used further."
+  },
+  "resendAfterCooldown": {
+    "session": "usable",
+    "description": "Resend the request after the cooldown; the session can be used further."
+  },
+  "repeatCreateSession": {
+    "session": "usable",
+    "description": "Repeat the request if it was a createSession; for others the service does not say."
+  },
+  "abandonSession": {
+    "session": "doNotUse",
+    "description": "Do not resend the request, and do not use the session again."
+  },
+  "recreateSession": {
+    "session": "dead",
+    "description": "Create the session again and resume the work."
+  },
+  "recreateAfterConflict": {
+    "session": "dead",
+    "description": "Create the session again only once the conflict is resolved."
+  },
+  "recreateWithCredentials": {
+    "session": "dead",
+    "description": "Create the session again only with proper credentials."
+  },
+  "recreateAfterRestriction": {
+    "session": "dead",
+    "description": "Create the session again only once the restriction is lifted."
+  },
+  "recreateWhenSupported": {
+    "session": "dead",
+    "description": "Create the session again only once the workbook is supported."
+  },
+  "recreateDifferently": {
+    "session": "dead",
+    "description": "Do not create the session again with the same request."
+  },
+  "doNotRecreate": {
+    "session": "dead",
+    "description": "Do not create the session again; the workbook is gone."
+  }
+} as const;
+
+/** The second-level codes that the service documents. */
+export const secondLevelCodes = {
+  "accessConflict": {
+    "status": 409,
+    "recovery": "resolveConflict"
+  },
+  "badRequestUncategorized": {
+    "status": 400,
+    "recovery": "doNotResend"
+  },
+  "conflictUncategorized": {
+    "status": 409,
+    "recovery": "resolveConflict"
+  },
+  "forbiddenUncategorized": {
+    "status": 403,
+    "recovery": "doNotResend"
+  },
+  "gatewayTimeoutUncategorized": {
+    "status": 504,
+    "recovery": "repeatCreateSession"
+  },
+  "internalServerErrorUncategorized": {
+    "status": 500,
+    "recovery": "abandonSession"
+  },
+  "invalidSessionAccessConflict": {
+    "status": 409,
+    "recovery": "recreateAfterConflict"
+  },
+  "invalidSessionAuthentication": {
+    "status": 401,
+    "recovery": "recreateWithCredentials"
+  },
+  "invalidSessionNotFound": {
+    "status": 404,
+    "recovery": "doNotRecreate"
+  },
+  "invalidSessionReCreatable": {
+    "status": 404,
+    "recovery": "recreateSession"
+  },
+  "invalidSessionRestricted": {
+    "status": 403,
+    "recovery": "recreateAfterRestriction"
+  },
+  "invalidSessionUnexpected": {
+    "status": 500,
+    "recovery": "recreateDifferently"
+  },
+  "invalidSessionUnsupportedWorkbook": {
+    "status": 501,
+    "recovery": "recreateWhenSupported"
+  },
+  "methodNotAllowedUncategorized": {
+    "status": 405,
+    "recovery": "doNotResend"
+  },
+  "notFoundUncategorized": {
+    "status": 404,
+    "recovery": "doNotResend"
+  },
+  "notImplementedUncategorized": {
+    "status": 501,
+    "recovery": "doNotResend"
+  },
+  "payloadTooLargeUncategorized": {
+    "status": 413,
+    "recovery": "doNotResend"
+  },
+  "serviceUnavailableUncategorized": {
+    "status": 503,
+    "recovery": "resendAfterCooldown"
+  },
+  "tooManyRequestsUncategorized": {
+    "status": 429,
+    "recovery": "resendAfterCooldown"
+  },
+  "transientFailure": {
+    "status": 503,
+    "recovery": "resendAfterCooldown"
+  },
+  "unauthorizedUncategorized": {
+    "status": 401,
+    "recovery": "doNotResend"
+  },
+  "unsupportedWorkbook": {
+    "status": 501,
+    "recovery": "doNotResend"
+  }
+} as const;
+
+/** Codes that real services send, at whichever level, and that no page lists. */
+export const observedCodes = {} as const;
+
+/** The top-level codes, and what each asks where no other code says more. */
+export const topLevelCodes = {
+  "badRequest": {
+    "status": 400,
+    "recovery": "doNotResend"
+  },
+  "unauthorized": {
+    "status": 401,
+    "recovery": "doNotResend"
+  },
+  "forbidden": {
+    "status": 403,
+    "recovery": "doNotResend"
+  },
+  "notFound": {
+    "status": 404,
+    "recovery": "doNotResend"
+  },
+  "methodNotAllowed": {
+    "status": 405,
+    "recovery": "doNotResend"
+  },
+  "conflict": {
+    "status": 409,
+    "recovery": "resolveConflict"
+  },
+  "payloadTooLarge": {
+    "status": 413,
+    "recovery": "doNotResend"
+  },
+  "tooManyRequests": {
+    "status": 429,
+    "recovery": "resendAfterCooldown"
+  },
+  "internalServerError": {
+    "status": 500,
+    "recovery": "abandonSession"
+  },
+  "notImplemented": {
+    "status": 501,
+    "recovery": "doNotResend"
+  },
+  "badGateway": {
+    "status": 502,
+    "recovery": "doNotResend",
+    "recoveryInSession": "recreateSession"
+  },
+  "serviceUnavailable": {
+    "status": 503,
+    "recovery": "resendAfterCooldown",
+    "recoveryInSession": "recreateSession"
+  },
+  "gatewayTimeout": {
+    "status": 504,
+    "recovery": "repeatCreateSession"
+  }
+} as const;
+
+/** Where a workbook can be: how the operationIds end there, and the parameters. */
+export const addresses = {
+  "/me/drive/items/{item-id}": {
+    "suffix": "",
+    "parameters": [
+      "item-id"
+    ]
+  },
+  "/me/drive/root:/{item-path}:": {
+    "suffix": "ByPath",
+    "parameters": [
+      "item-path"
+    ]
+  },
+  "/drives/{drive-id}/items/{item-id}": {
+    "suffix": "InDrive",
+    "parameters": [
+      "drive-id",
+      "item-id"
+    ]
+  },
+  "/drives/{drive-id}/root:/{item-path}:": {
+    "suffix": "InDriveByPath",
+    "parameters": [
+      "drive-id",
+      "item-path"
+    ]
+  },
+  "/users/{user-id}/drive/items/{item-id}": {
+    "suffix": "InUserDrive",
+    "parameters": [
+      "user-id",
+      "item-id"
+    ]
+  },
+  "/users/{user-id}/drive/root:/{item-path}:": {
+    "suffix": "InUserDriveByPath",
+    "parameters": [
+      "user-id",
+      "item-path"
+    ]
+  },
+  "/groups/{group-id}/drive/items/{item-id}": {
+    "suffix": "InGroupDrive",
+    "parameters": [
+      "group-id",
+      "item-id"
+    ]
+  },
+  "/groups/{group-id}/drive/root:/{item-path}:": {
+    "suffix": "InGroupDriveByPath",
+    "parameters": [
+      "group-id",
+      "item-path"
+    ]
+  },
+  "/sites/{site-id}/drive/items/{item-id}": {
+    "suffix": "InSiteDrive",
+    "parameters": [
+      "site-id",
+      "item-id"
+    ]
+  },
+  "/sites/{site-id}/drive/root:/{item-path}:": {
+    "suffix": "InSiteDriveByPath",
+    "parameters": [
+      "site-id",
+      "item-path"
+    ]
+  },
+  "/sites/{site-id}/drives/{drive-id}/items/{item-id}": {
+    "suffix": "InDriveOfSite",
+    "parameters": [
+      "site-id",
+      "drive-id",
+      "item-id"
+    ]
+  },
+  "/sites/{site-id}/drives/{drive-id}/root:/{item-path}:": {
+    "suffix": "InDriveOfSiteByPath",
+    "parameters": [
+      "site-id",
+      "drive-id",
+      "item-path"
+    ]
+  }
+} as const;
+
+/** The parameters of an address, and what the client calls them. */
+export const addressParameters = {
+  "item-id": {
+    "property": "itemId",
+    "description": "The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it."
+  },
+  "item-path": {
+    "property": "itemPath",
+    "description": "The path of the workbook below the root of the drive. Encode each segment and keep the slashes between them. A slash sent as `%2F` is understood as well."
+  },
+  "drive-id": {
+    "property": "driveId",
+    "description": "The id of a drive."
+  },
+  "user-id": {
+    "property": "userId",
+    "description": "The id or the user principal name of a user."
+  },
+  "group-id": {
+    "property": "groupId",
+    "description": "The id of a Microsoft 365 group."
+  },
+  "site-id": {
+    "property": "siteId",
+    "description": "The id of a SharePoint site: its host name, the id of its site collection and its own id."
+  }
+} as const;
+
+/** The operations: their method, and the path below the workbook. */
+export const operations = {
+  "createSession": {
+    "method": "POST",
+    "path": "createSession"
+  },
+  "refreshSession": {
+    "method": "POST",
+    "path": "refreshSession"
+  },
+  "closeSession": {
+    "method": "POST",
+    "path": "closeSession"
+  },
+  "getWorkbookOperation": {
+    "method": "GET",
+    "path": "operations/{operation-id}"
+  },
+  "sessionInfoResource": {
+    "method": "GET",
+    "path": "sessionInfoResource(key='{key}')"
+  }
+} as const;
+
+/** The named examples of the contract: what they show. */
+export const examples: Readonly<Record<string, unknown>> = {
+  "persistChanges": {
+    "persistChanges": true
+  },
+  "discardChanges": {
+    "persistChanges": false
+  },
+  "persistentSession": {
+    "id": "cluster=WEU3&session=15.AM4PEPF00027B6A.A117.1.V25.8Kq2Tn7Vf0aXw5Lz3RcJ9yHd6MbPe1Gs4Uo14.5.en-US5.en-US26.10030000a1b2c3d41.S24.0&usid=7f6d1c52-3b0e-4c6a-9a41-52f0c8e7b913",
+    "persistChanges": true
+  },
+  "nonPersistentSession": {
+    "id": "cluster=WEU3&session=15.AM4PEPF00027B6A.A117.1.V25.8Kq2Tn7Vf0aXw5Lz3RcJ9yHd6MbPe1Gs4Uo14.5.en-US5.en-US26.10030000a1b2c3d41.S24.0&usid=7f6d1c52-3b0e-4c6a-9a41-52f0c8e7b913",
+    "persistChanges": false
+  },
+  "emptyObject": {},
+  "badRequestUncategorized": {
+    "error": {
+      "code": "badRequest",
+      "message": "The request is malformed or incorrect.",
+      "innerError": {
+        "code": "badRequestUncategorized",
+        "message": "The request is not valid.",
+        "date": "2026-03-02T09:30:00",
+        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
+      }
+    }
+  },
+  "unauthorizedUncategorized": {
+    "error": {
+      "code": "unauthorized",
+      "message": "Authentication is missing or not valid for this resource.",
+      "innerError": {
+        "code": "unauthorizedUncategorized",
+        "message": "The access token is missing or not valid.",
+        "date": "2026-03-02T09:30:00",
+        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
+      }
+    }
+  },
+  "invalidSessionAuthentication": {
+    "error": {
+      "code": "unauthorized",
+      "message": "Authentication is missing or not valid for this resource.",
+      "innerError": {
+        "code": "invalidSessionAuthentication",
+        "message": "The session ended because the credentials are not valid for it.",
+        "date": "2026-03-02T09:30:00",
+        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
+      }
+    }
+  },
+  "forbiddenUncategorized": {
+    "error": {
+      "code": "forbidden",
+      "message": "Access to this resource is denied.",
+      "innerError": {
+        "code": "forbiddenUncategorized",
+        "message": "The caller may not do this.",
+        "date": "2026-03-02T09:30:00",
+        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
+      }
+    }
+  },
+  "invalidSessionRestricted": {
+    "error": {
+      "code": "forbidden",
+      "message": "Access to this resource is denied.",
+      "innerError": {
+        "code": "invalidSessionRestricted",
+        "message": "The session ended because access to the workbook was restricted.",
+        "date": "2026-03-02T09:30:00",
+        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
+      }
+    }
+  },
+  "invalidSessionReCreatable": {
+    "error": {
+      "code": "notFound",
+      "message": "The resource was not found.",
+      "innerError": {
+        "code": "invalidSessionReCreatable",
+        "message": "The session is not known. It may have been closed or have idled out.",
+        "date": "2026-03-02T09:30:00",
+        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
+      }
+    }
+  },
+  "invalidSessionNotFound": {
+    "error": {
+      "code": "notFound",
+      "message": "The resource was not found.",
+      "innerError": {
+        "code": "invalidSessionNotFound",
+        "message": "The workbook of the session was not found.",
+        "date": "2026-03-02T09:30:00",
+        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
+      }
+    }
+  },
+  "notFoundUncategorized": {
+    "error": {
+      "code": "notFound",
+      "message": "The resource was not found.",
+      "innerError": {
+        "code": "notFoundUncategorized",
+        "message": "The resource does not exist.",
+        "date": "2026-03-02T09:30:00",
+        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
+      }
+    }
+  },
+  "methodNotAllowedUncategorized": {
+    "error": {
+      "code": "methodNotAllowed",
+      "message": "The method is not allowed on this resource.",
+      "innerError": {
+        "code": "methodNotAllowedUncategorized",
+        "message": "The method is not allowed here.",
+        "date": "2026-03-02T09:30:00",
+        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
+      }
+    }
+  },
+  "conflictUncategorized": {
+    "error": {
+      "code": "conflict",
+      "message": "The current state conflicts with the request.",
+      "innerError": {
+        "code": "conflictUncategorized",
+        "message": "The request conflicts with the state of the workbook.",
+        "date": "2026-03-02T09:30:00",
+        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
+      }
+    }
+  },
+  "accessConflict": {
+    "error": {
+      "code": "conflict",
+      "message": "The current state conflicts with the request.",
+      "innerError": {
+        "code": "accessConflict",
+        "message": "The workbook is in use in a way that conflicts with this request.",
+        "date": "2026-03-02T09:30:00",
+        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
+      }
+    }
+  },
+  "invalidSessionAccessConflict": {
+    "error": {
+      "code": "conflict",
+      "message": "The current state conflicts with the request.",
+      "innerError": {
+        "code": "invalidSessionAccessConflict",
+        "message": "The session ended because access to the workbook conflicted with another program.",
+        "date": "2026-03-02T09:30:00",
+        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
+      }
+    }
+  },
+  "payloadTooLargeUncategorized": {
+    "error": {
+      "code": "payloadTooLarge",
+      "message": "The request is larger than the service accepts.",
+      "innerError": {
+        "code": "payloadTooLargeUncategorized",
+        "message": "The request is too large.",
+        "date": "2026-03-02T09:30:00",
+        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
+      }
+    }
+  },
+  "tooManyRequestsUncategorized": {
+    "error": {
+      "code": "tooManyRequests",
+      "message": "Too many requests were sent.",
+      "innerError": {
+        "code": "tooManyRequestsUncategorized",
+        "message": "Too many requests were sent. Try again after the cooldown.",
+        "date": "2026-03-02T09:30:00",
+        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
+      }
+    }
+  },
+  "internalServerErrorUncategorized": {
+    "error": {
+      "code": "internalServerError",
+      "message": "The service met an internal error.",
+      "innerError": {
+        "code": "internalServerErrorUncategorized",
+        "message": "The service failed and does not say why.",
+        "date": "2026-03-02T09:30:00",
+        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
+      }
+    }
+  },
+  "invalidSessionUnexpected": {
+    "error": {
+      "code": "internalServerError",
+      "message": "The service met an internal error.",
+      "innerError": {
+        "code": "invalidSessionUnexpected",
+        "message": "The session ended for an unexpected reason.",
+        "date": "2026-03-02T09:30:00",
+        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
+      }
+    }
+  },
+  "notImplementedUncategorized": {
+    "error": {
+      "code": "notImplemented",
+      "message": "The requested feature is not implemented.",
+      "innerError": {
+        "code": "notImplementedUncategorized",
+        "message": "The feature is not implemented.",
+        "date": "2026-03-02T09:30:00",
+        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
+      }
+    }
+  },
+  "invalidSessionUnsupportedWorkbook": {
+    "error": {
+      "code": "notImplemented",
+      "message": "The requested feature is not implemented.",
+      "innerError": {
+        "code": "invalidSessionUnsupportedWorkbook",
+        "message": "The session ended because the workbook contains something that is not supported.",
+        "date": "2026-03-02T09:30:00",
+        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
+      }
+    }
+  },
+  "unsupportedWorkbook": {
+    "error": {
+      "code": "notImplemented",
+      "message": "The requested feature is not implemented.",
+      "innerError": {
+        "code": "unsupportedWorkbook",
+        "message": "The workbook contains something that is not supported.",
+        "date": "2026-03-02T09:30:00",
+        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
+      }
+    }
+  },
+  "badGateway": {
+    "error": {
+      "code": "badGateway",
+      "message": "A server behind the service gave an invalid answer.",
+      "innerError": {
+        "date": "2026-03-02T09:30:00",
+        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
+      }
+    }
+  },
+  "serviceUnavailableUncategorized": {
+    "error": {
+      "code": "serviceUnavailable",
+      "message": "The service is unavailable for now.",
+      "innerError": {
+        "code": "serviceUnavailableUncategorized",
+        "message": "The service is unavailable. Try again after the cooldown.",
+        "date": "2026-03-02T09:30:00",
+        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
+      }
+    }
+  },
+  "transientFailure": {
+    "error": {
+      "code": "serviceUnavailable",
+      "message": "The service is unavailable for now.",
+      "innerError": {
+        "code": "transientFailure",
+        "message": "A passing failure occurred. Try again after the cooldown.",
+        "date": "2026-03-02T09:30:00",
+        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
+      }
+    }
+  },
+  "gatewayTimeoutUncategorized": {
+    "error": {
+      "code": "gatewayTimeout",
+      "message": "A server behind the service did not answer in time.",
+      "innerError": {
+        "code": "gatewayTimeoutUncategorized",
+        "message": "The service behind the gateway took too long to answer.",
+        "date": "2026-03-02T09:30:00",
+        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
+      }
+    }
+  },
+  "succeeded": {
+    "id": "8f0b5d3e-6a1c-4a7e-9d25-3c1e7b90f4a6",
+    "status": "succeeded",
+    "resourceLocation": "https://graph.microsoft.com/v1.0/me/drive/items/01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C/workbook/sessionInfoResource(key='e1a9c7d4-2f58-4b36-8c0d-7a64b5f3e218')?sessionId=cluster%3DWEU3%26session%3D15.AM4PEPF00027B6A.A117.1.V25.8Kq2Tn7Vf0aXw5Lz3RcJ9yHd6MbPe1Gs4Uo14.5.en-US5.en-US26.10030000a1b2c3d41.S24.0%26usid%3D7f6d1c52-3b0e-4c6a-9a41-52f0c8e7b913"
+  },
+  "notStarted": {
+    "id": "8f0b5d3e-6a1c-4a7e-9d25-3c1e7b90f4a6",
+    "status": "notStarted"
+  },
+  "running": {
+    "id": "8f0b5d3e-6a1c-4a7e-9d25-3c1e7b90f4a6",
+    "status": "running"
+  },
+  "failed": {
+    "id": "8f0b5d3e-6a1c-4a7e-9d25-3c1e7b90f4a6",
+    "status": "failed",
+    "error": {
+      "code": "internalServerError",
+      "message": "The service met an internal error.",
+      "innerError": {
+        "code": "internalServerErrorUncategorized",
+        "message": "The service failed and does not say why.",
+        "date": "2026-03-02T09:30:00",
+        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
+      }
+    }
+  }
+};
+
+/** The documented answers of each operation: their headers, each with an example, and the names of their examples. */
+export const answers: Readonly<Record<keyof typeof operations, Readonly<Record<string, DocumentedAnswer>>>> = {
+  "createSession": {
+    "201": {
+      "headers": {
+        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
+      },
+      "examples": [
+        "persistentSession",
+        "nonPersistentSession"
+      ]
+    },
+    "202": {
+      "headers": {
+        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356",
+        "Location": "https://graph.microsoft.com/v1.0/me/drive/items/01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C/workbook/operations/8f0b5d3e-6a1c-4a7e-9d25-3c1e7b90f4a6"
+      },
+      "examples": [
+        "emptyObject"
+      ]
+    },
+    "400": {
+      "headers": {
+        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
+      },
+      "examples": [
+        "badRequestUncategorized"
+      ]
+    },
+    "401": {
+      "headers": {
+        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
+      },
+      "examples": [
+        "unauthorizedUncategorized",
+        "invalidSessionAuthentication"
+      ]
+    },
+    "403": {
+      "headers": {
+        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
+      },
+      "examples": [
+        "forbiddenUncategorized",
+        "invalidSessionRestricted"
+      ]
+    },
+    "404": {
+      "headers": {
+        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
+      },
+      "examples": [
+        "invalidSessionReCreatable",
+        "invalidSessionNotFound",
+        "notFoundUncategorized"
+      ]
+    },
+    "405": {
+      "headers": {
+        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
+      },
+      "examples": [
+        "methodNotAllowedUncategorized"
+      ]
+    },
+    "409": {
+      "headers": {
+        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
+      },
+      "examples": [
+        "conflictUncategorized",
+        "accessConflict",
+        "invalidSessionAccessConflict"
+      ]
+    },
+    "413": {
+      "headers": {
+        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
+      },
+      "examples": [
+        "payloadTooLargeUncategorized"
+      ]
+    },
+    "429": {
+      "headers": {
+        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356",
+        "Retry-After": "10"
+      },
+      "examples": [
+        "tooManyRequestsUncategorized"
+      ]
+    },
+    "500": {
+      "headers": {
+        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
+      },
+      "examples": [
+        "internalServerErrorUncategorized",
+        "invalidSessionUnexpected"
+      ]
+    },
+    "501": {
+      "headers": {
+        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
+      },
+      "examples": [
+        "notImplementedUncategorized",
+        "invalidSessionUnsupportedWorkbook",
+        "unsupportedWorkbook"
+      ]
+    },
+    "502": {
+      "headers": {
+        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
+      },
+      "examples": [
+        "badGateway"
+      ]
+    },
+    "503": {
+      "headers": {
+        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356",
+        "Retry-After": "10"
+      },
+      "examples": [
+        "serviceUnavailableUncategorized",
+        "transientFailure"
+      ]
+    },
+    "504": {
+      "headers": {
+        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
+      },
+      "examples": [
+        "gatewayTimeoutUncategorized"
+      ]
+    }
+  },
+  "refreshSession": {
+    "204": {
+      "headers": {
+        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
+      },
+      "examples": []
+    },
+    "400": {
+      "headers": {
+        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
+      },
+      "examples": [
+        "badRequestUncategorized"
+      ]
+    },
+    "401": {
+      "headers": {
+        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
+      },
+      "examples": [
+        "unauthorizedUncategorized",
+        "invalidSessionAuthentication"
+      ]
+    },
+    "403": {
+      "headers": {
+        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
+      },
+      "examples": [
+        "forbiddenUncategorized",
+        "invalidSessionRestricted"
+      ]
+    },
+    "404": {
+      "headers": {
+        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
+      },
+      "examples": [
+        "invalidSessionReCreatable",
+        "invalidSessionNotFound",
+        "notFoundUncategorized"
+      ]
+    },
+    "405": {
+      "headers": {
+        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
+      },
+      "examples": [
+        "methodNotAllowedUncategorized"
+      ]
+    },
+    "409": {
+      "headers": {
+        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
+      },
+      "examples": [
+        "conflictUncategorized",
+        "accessConflict",
+        "invalidSessionAccessConflict"
+      ]
+    },
+    "413": {
+      "headers": {
+        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
+      },
+      "examples": [
+        "payloadTooLargeUncategorized"
+      ]
+    },
+    "429": {
+      "headers": {
+        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356",
+        "Retry-After": "10"
+      },
+      "examples": [
+        "tooManyRequestsUncategorized"
+      ]
+    },
+    "500": {
+      "headers": {
+        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
+      },
+      "examples": [
+        "internalServerErrorUncategorized",
+        "invalidSessionUnexpected"
+      ]
+    },
+    "501": {
+      "headers": {
+        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
+      },
+      "examples": [
+        "notImplementedUncategorized",
+        "invalidSessionUnsupportedWorkbook",
+        "unsupportedWorkbook"
+      ]
+    },
+    "502": {
+      "headers": {
+        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
+      },
+      "examples": [
+        "badGateway"
+      ]
+    },
+    "503": {
+      "headers": {
+        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356",
+        "Retry-After": "10"
+      },
+      "examples": [
+        "serviceUnavailableUncategorized",
+        "transientFailure"
+      ]
+    },
+    "504": {
+      "headers": {
+        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
+      },
+      "examples": [
+        "gatewayTimeoutUncategorized"
+      ]
+    }
+  },
+  "closeSession": {
+    "204": {
+      "headers": {
+        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
+      },
+      "examples": []
+    },
+    "400": {
+      "headers": {
+        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
+      },
+      "examples": [
+        "badRequestUncategorized"
+      ]
+    },
+    "401": {
+      "headers": {
+        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
+      },
+      "examples": [
+        "unauthorizedUncategorized",
+        "invalidSessionAuthentication"
+      ]
+    },
+    "403": {
+      "headers": {
+        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
+      },
+      "examples": [
+        "forbiddenUncategorized",
+        "invalidSessionRestricted"
+      ]
+    },
+    "404": {
+      "headers": {
+        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
+      },
+      "examples": [
+        "invalidSessionReCreatable",
+        "invalidSessionNotFound",
+        "notFoundUncategorized"
+      ]
+    },
+    "405": {
+      "headers": {
+        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
+      },
+      "examples": [
+        "methodNotAllowedUncategorized"
+      ]
+    },
+    "409": {
+      "headers": {
+        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
+      },
+      "examples": [
+        "conflictUncategorized",
+        "accessConflict",
+        "invalidSessionAccessConflict"
+      ]
+    },
+    "413": {
+      "headers": {
+        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
+      },
+      "examples": [
+        "payloadTooLargeUncategorized"
+      ]
+    },
+    "429": {
+      "headers": {
+        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356",
+        "Retry-After": "10"
+      },
+      "examples": [
+        "tooManyRequestsUncategorized"
+      ]
+    },
+    "500": {
+      "headers": {
+        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
+      },
+      "examples": [
+        "internalServerErrorUncategorized",
+        "invalidSessionUnexpected"
+      ]
+    },
+    "501": {
+      "headers": {
+        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
+      },
+      "examples": [
+        "notImplementedUncategorized",
+        "invalidSessionUnsupportedWorkbook",
+        "unsupportedWorkbook"
+      ]
+    },
+    "502": {
+      "headers": {
+        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
+      },
+      "examples": [
+        "badGateway"
+      ]
+    },
+    "503": {
+      "headers": {
+        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356",
+        "Retry-After": "10"
+      },
+      "examples": [
+        "serviceUnavailableUncategorized",
+        "transientFailure"
+      ]
+    },
+    "504": {
+      "headers": {
+        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
+      },
+      "examples": [
+        "gatewayTimeoutUncategorized"
+      ]
+    }
+  },
+  "getWorkbookOperation": {
+    "200": {
+      "headers": {
+        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
+      },
+      "examples": [
+        "succeeded",
+        "notStarted",
+        "running",
+        "failed"
+      ]
+    },
+    "400": {
+      "headers": {
+        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
+      },
+      "examples": [
+        "badRequestUncategorized"
+      ]
+    },
+    "401": {
+      "headers": {
+        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
+      },
+      "examples": [
+        "unauthorizedUncategorized",
+        "invalidSessionAuthentication"
+      ]
+    },
+    "403": {
+      "headers": {
+        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
+      },
+      "examples": [
+        "forbiddenUncategorized",
+        "invalidSessionRestricted"
+      ]
+    },
+    "404": {
+      "headers": {
+        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
+      },
+      "examples": [
+        "invalidSessionReCreatable",
+        "invalidSessionNotFound",
+        "notFoundUncategorized"
+      ]
+    },
+    "405": {
+      "headers": {
+        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
+      },
+      "examples": [
+        "methodNotAllowedUncategorized"
+      ]
+    },
+    "409": {
+      "headers": {
+        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
+      },
+      "examples": [
+        "conflictUncategorized",
+        "accessConflict",
+        "invalidSessionAccessConflict"
+      ]
+    },
+    "429": {
+      "headers": {
+        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356",
+        "Retry-After": "10"
+      },
+      "examples": [
+        "tooManyRequestsUncategorized"
+      ]
+    },
+    "500": {
+      "headers": {
+        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
+      },
+      "examples": [
+        "internalServerErrorUncategorized",
+        "invalidSessionUnexpected"
+      ]
+    },
+    "501": {
+      "headers": {
+        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
+      },
+      "examples": [
+        "notImplementedUncategorized",
+        "invalidSessionUnsupportedWorkbook",
+        "unsupportedWorkbook"
+      ]
+    },
+    "502": {
+      "headers": {
+        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
+      },
+      "examples": [
+        "badGateway"
+      ]
+    },
+    "503": {
+      "headers": {
+        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356",
+        "Retry-After": "10"
+      },
+      "examples": [
+        "serviceUnavailableUncategorized",
+        "transientFailure"
+      ]
+    },
+    "504": {
+      "headers": {
+        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
+      },
+      "examples": [
+        "gatewayTimeoutUncategorized"
+      ]
+    }
+  },
+  "sessionInfoResource": {
+    "200": {
+      "headers": {
+        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
+      },
+      "examples": [
+        "persistentSession",
+        "nonPersistentSession"
+      ]
+    },
+    "400": {
+      "headers": {
+        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
+      },
+      "examples": [
+        "badRequestUncategorized"
+      ]
+    },
+    "401": {
+      "headers": {
+        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
+      },
+      "examples": [
+        "unauthorizedUncategorized",
+        "invalidSessionAuthentication"
+      ]
+    },
+    "403": {
+      "headers": {
+        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
+      },
+      "examples": [
+        "forbiddenUncategorized",
+        "invalidSessionRestricted"
+      ]
+    },
+    "404": {
+      "headers": {
+        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
+      },
+      "examples": [
+        "invalidSessionReCreatable",
+        "invalidSessionNotFound",
+        "notFoundUncategorized"
+      ]
+    },
+    "405": {
+      "headers": {
+        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
+      },
+      "examples": [
+        "methodNotAllowedUncategorized"
+      ]
+    },
+    "409": {
+      "headers": {
+        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
+      },
+      "examples": [
+        "conflictUncategorized",
+        "accessConflict",
+        "invalidSessionAccessConflict"
+      ]
+    },
+    "429": {
+      "headers": {
+        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356",
+        "Retry-After": "10"
+      },
+      "examples": [
+        "tooManyRequestsUncategorized"
+      ]
+    },
+    "500": {
+      "headers": {
+        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
+      },
+      "examples": [
+        "internalServerErrorUncategorized",
+        "invalidSessionUnexpected"
+      ]
+    },
+    "501": {
+      "headers": {
+        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
+      },
+      "examples": [
+        "notImplementedUncategorized",
+        "invalidSessionUnsupportedWorkbook",
+        "unsupportedWorkbook"
+      ]
+    },
+    "502": {
+      "headers": {
+        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
+      },
+      "examples": [
+        "badGateway"
+      ]
+    },
+    "503": {
+      "headers": {
+        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356",
+        "Retry-After": "10"
+      },
+      "examples": [
+        "serviceUnavailableUncategorized",
+        "transientFailure"
+      ]
+    },
+    "504": {
+      "headers": {
+        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
+      },
+      "examples": [
+        "gatewayTimeoutUncategorized"
+      ]
+    }
+  }
+};
+
+/** An answer that the contract documents. */
+export interface DocumentedAnswer {
+  readonly headers: Readonly<Record<string, unknown>>;
+  readonly examples: readonly string[];
+}
