@@ -35,7 +35,7 @@ const short = (number) =>
  * @param {Row} row
  * @param {string} rival
  */
-export function compared({ samples, better, floors }, rival) {
+function compared({ samples, better, floors }, rival) {
   const [own = []] = Object.values(samples);
   const { median, low, high } = ratio(own, samples[rival] ?? []);
   const floor = floors?.[rival];
