@@ -1,7 +1,8 @@
+import { once } from "node:events";
 import { writeFileSync } from "node:fs";
 import { createMock, recordHar } from "../mock/index.ts";
 import { serve } from "../mock/server.ts";
-import { type Command, defineCommand } from "./command.ts";
+import { type Command, defineCommand, type Shell } from "./command.ts";
 import { type DocsPages, docsPages, readDocs } from "./docs-pages.ts";
 import { listenOptions, portOf } from "./listen-options.ts";
 
@@ -21,6 +22,9 @@ interface MockCommandOptions {
   /** A file for the requests and answers, as a HAR log, once the mock stops. */
   readonly har?: string;
 }
+
+/** Where only this machine can reach the mock. */
+const loopback = ["127.0.0.1", "::1", "localhost"];
 
 /** Serves the mock. */
 export const command: Command = defineCommand({
@@ -48,7 +52,11 @@ export const command: Command = defineCommand({
  * @throws UsageError when the port is not one
  * @throws Error when the port is in use, the docs are missing, the file of the log cannot be written, or Prism is not installed
  */
-async function runMock({ port, host, stateless = false, quiet, json, docs, har }: MockCommandOptions): Promise<void> {
+async function runMock(
+  { port, host, stateless = false, quiet, json, docs, har }: MockCommandOptions,
+  _argument: string | undefined,
+  shell: Shell,
+): Promise<void> {
   const number = portOf(port);
   const pages = docs === undefined ? undefined : docsPages(readDocs(docs));
   const mock = createMock({ stateless });
@@ -59,13 +67,20 @@ async function runMock({ port, host, stateless = false, quiet, json, docs, har }
   write(); // A file that cannot be written is found out now, not at the end.
   const fetch = recorder?.fetch ?? mock.fetch;
   const answer = (request: Request): Promise<Response> => pageOf(pages, request) ?? fetch(request);
-  const handler = quiet ? answer : logged(answer, json ? JSON.stringify : inWords);
+  const handler = quiet ? answer : logged(answer, json ? JSON.stringify : inWords, shell);
   const server = await serve(handler, { port: number, host, refuse: mock.refuse.bind(mock) });
   const docsUrl = docs === undefined ? undefined : `${server.url}/`;
-  console.log(
+  shell.print(
     json ? JSON.stringify({ url: server.url + mock.root, docs: docsUrl }) : greeting(server.url + mock.root, docsUrl),
   );
-  for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => void server.stop().then(write));
+  if (!loopback.includes(host)) shell.complain(`Whoever reaches this machine at ${host} can use the mock.`);
+  if (!shell.stop.aborted) await once(shell.stop, "abort");
+  await server.stop();
+  write();
+  for (const { workbook } of mock.openSessions()) shell.complain(`Still open: ${workbook}`);
+  for (const { request, problems } of mock.violations) {
+    shell.complain(`Against the contract: ${request.method} ${withoutQuery(request.path)}: ${problems.join(" ")}`);
+  }
 }
 
 function pageOf(pages: DocsPages | undefined, request: Request): Promise<Response> | undefined {
@@ -73,7 +88,12 @@ function pageOf(pages: DocsPages | undefined, request: Request): Promise<Respons
   return page && Promise.resolve(page);
 }
 
-/** A request as it is printed. The query stays out: it may carry a session id. */
+/** The query stays out: it may carry a session id. */
+function withoutQuery(path: string): string {
+  return path.replace(/\?.*/, "");
+}
+
+/** A request as it is printed. */
 interface Line {
   readonly method: string;
   readonly path: string;
@@ -83,10 +103,14 @@ interface Line {
 const inWords = ({ method, path, status }: Line): string => `${method} ${path} ${status}`;
 
 /** Prints each request. */
-function logged(answer: (request: Request) => Promise<Response>, print: (line: Line) => string): typeof answer {
+function logged(
+  answer: (request: Request) => Promise<Response>,
+  inWords: (line: Line) => string,
+  { print }: Shell,
+): typeof answer {
   return async (request) => {
     const response = await answer(request);
-    console.log(print({ method: request.method, path: new URL(request.url).pathname, status: response.status }));
+    print(inWords({ method: request.method, path: new URL(request.url).pathname, status: response.status }));
     return response;
   };
 }

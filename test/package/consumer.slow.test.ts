@@ -1,14 +1,10 @@
-import { execFile } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Consumer, installedConsumer } from "../support/consumer.ts";
 import { operations } from "../support/contract.ts";
 import { codeBlocks } from "../support/samples.ts";
 
-const run = promisify(execFile);
 const compilers = { "5.9": "5.9.3", "6.0": "6.0.3", "7.0": "7.0.2" };
 const modules = { node16: "node16", nodenext: "nodenext", bundler: "esnext" };
 const readme = codeBlocks(readFileSync(new URL("../../README.md", import.meta.url), "utf8"), "ts");
@@ -18,42 +14,11 @@ let consumer: Consumer;
 
 beforeAll(async () => {
   const aliases = Object.entries(compilers).map(([name, version]) => `typescript-${name}@npm:typescript@${version}`);
-  consumer = await installedConsumer("@stoplight/prism-http", "esbuild", "vitest", "yaml", ...aliases);
-  readme.forEach((code, index) => consumer.write(`readme-${index}.ts`, `${code}\nexport {};\n`));
+  consumer = await installedConsumer("esbuild", "vitest", "yaml", ...aliases);
+  for (const [index, code] of readme.entries()) consumer.write(`readme-${index}.ts`, `${code}\nexport {};\n`);
 }, 180_000);
 
 afterAll(() => consumer[Symbol.dispose]());
-
-describe("the tarball", () => {
-  it("holds what its users need, and nothing else, in less than 250 kB", () => {
-    const { files, unpackedSize } = consumer.tarball;
-    const unexpected = files
-      .filter((file) => !/^(dist\/(chunks\/)?[\w-]+\.(js|d\.ts)|[A-Z]+(\.md)?)$/.test(file))
-      .sort();
-    const builder = ["src/cli/docs-page.hbs", "src/cli/docs-page.js"];
-    expect(unexpected).toEqual(["generated/openapi.yaml", "openapi/workflows.arazzo.yaml", "package.json", ...builder]);
-    expect(unpackedSize).toBeLessThan(250_000);
-  });
-
-  it("is accepted by publint and by Are The Types Wrong", async () => {
-    await tool("publint/src/cli.js", "run", consumer.tarball.file, "--strict");
-    const documents = ["openapi.yaml", "workflows.arazzo.yaml"];
-    await tool(
-      "@arethetypeswrong/cli/dist/index.js",
-      consumer.tarball.file,
-      "--profile",
-      "esm-only",
-      "--exclude-entrypoints",
-      ...documents,
-    );
-  });
-
-  it("brings one dependency, and runs nothing when it is installed", () => {
-    const { dependencies, scripts } = JSON.parse(consumer.read("node_modules/graph-workbook-session/package.json"));
-    expect(Object.keys(dependencies)).toEqual(["openapi-fetch"]);
-    expect(Object.keys(scripts).filter((name) => /install|prepare/.test(name))).toEqual([]);
-  });
-});
 
 describe("a project that has installed it", () => {
   for (const compiler of Object.keys(compilers)) {
@@ -114,11 +79,6 @@ describe("a project that has installed it", () => {
     expect(warnings).toBe("");
   });
 });
-
-/** Runs a tool of this repository; it rejects with what the tool finds. */
-async function tool(file: string, ...args: string[]): Promise<void> {
-  await run(process.execPath, [fileURLToPath(new URL(`../../node_modules/${file}`, import.meta.url)), ...args]);
-}
 
 /** What a program printed, whether or not it ended well. */
 function said(program: Promise<string>): Promise<string> {
