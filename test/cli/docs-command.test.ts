@@ -140,9 +140,7 @@ describe("graph-workbook-session docs in an installed package", () => {
         writeFileSync(contract, "openapi: [");
         await using command = startNode([program, "docs", "--port", "0"], env);
         expect(await command.ended).toBe(1);
-        expect(command.output()).toMatch(
-          /Redocly \d\S+ failed \(the docs need @redocly\/cli@\S+\):\n.*openapi\.yaml/s,
-        );
+        expect(command.output()).toMatch(/Redocly \d\S+ failed \(the docs need @redocly\/cli@\S+\):\n.*openapi\.yaml/s);
         expect(temporary()).toEqual([]);
       } finally {
         writeFileSync(contract, text);
