@@ -32,7 +32,7 @@ export function secretMasker(secrets: Iterable<string>): (text: string) => strin
   const readable = finder(forms.map((form) => unescaped(form).text));
   return (text) => {
     const found = plain(text);
-    if (/[%&\\]/.test(text)) {
+    if (/%[0-7][\da-f]|\\|&[#a-z]/i.test(text)) {
       const { text: read, starts } = unescaped(text);
       for (const [from, to] of readable(read)) found.push([starts[from] as number, starts[to] as number]);
     }
