@@ -16,7 +16,9 @@ const number = (/** @type {string} */ text) => ({ type: /** @type {const} */ ("s
 const { values } = parseArgs({
   options: { workbooks: number("10000"), calls: number("20"), latency: number("500"), "retry-after": number("10") },
 });
-const [workbooks, calls, latency] = [values.workbooks, values.calls, values.latency].map(Number);
+const workbooks = Number(values.workbooks);
+const calls = Number(values.calls);
+const latency = Number(values.latency);
 const contract = parse(readFileSync(new URL("../generated/openapi.yaml", import.meta.url), "utf8"));
 const limits = contract.components.responses.TooManyRequests["x-throttling-limits"];
 
@@ -40,7 +42,7 @@ async function night(concurrency) {
     requests += 1;
     const spread = latency * (0.5 + Math.random());
     await new Promise((resolve) => void clock.after(spread, () => resolve(undefined)));
-    while (window.length > 0 && clock.now() - window[0] >= limits.seconds * 1000) window.shift();
+    while (window.length > 0 && clock.now() - Number(window[0]) >= limits.seconds * 1000) window.shift();
     if (window.length < limits.requestsPerAppAndTenant) {
       window.push(clock.now());
       return mock.fetch(request);
