@@ -1,0 +1,87 @@
+/**
+ * Arranges the contract for the page, which shows each operation once, open and in the sidebar.
+ *
+ * @typedef {import("./docs-build.ts").Contract} Contract
+ * @typedef {{ operationId: string, tags: string[], description: string, requestBody?: any }} Operation
+ */
+
+/**
+ * Makes the edition of the contract that the page is drawn from.
+ *
+ * @param {any} contract the contract, with its texts in the language of the page
+ * @returns {any}
+ */
+export function layOut(contract) {
+  const page = structuredClone(contract);
+  page.paths = atFirstAddress(page);
+  // A box for this alone would be empty of anything that a reader looks for.
+  delete page.info.license;
+  const links = operationLinks(page);
+  for (const operation of operationsOf(page)) {
+    // Redoc folds the operations of a tag away. Those of the tag without a name it shows, where that tag stands.
+    operation.tags = [""];
+    operation.description = [operation.description, page["x-operation-note"]?.description].filter(Boolean).join("\n\n");
+    keepOneExample(operation);
+  }
+  page.tags = inReadingOrder(page.tags);
+  return withLinks(page, links);
+}
+
+/** @param {Contract} contract */
+function atFirstAddress({ paths, "x-workbook-addresses": { driveRoots, items } }) {
+  const first = `${driveRoots[0]?.path}${items[0]?.path}/`;
+  return Object.fromEntries(Object.entries(paths).filter(([path]) => path.startsWith(first)));
+}
+
+/**
+ * @param {any} page
+ * @returns {Operation[]}
+ */
+function operationsOf({ paths }) {
+  return Object.values(paths).map(({ post, get }) => post ?? get);
+}
+
+/**
+ * Where the texts link to an operation, and where the page has it.
+ *
+ * @param {any} page
+ * @returns {[string, string][]}
+ */
+function operationLinks(page) {
+  return operationsOf(page).map(({ operationId, tags: [tag = ""] }) => {
+    const name = operationId.toLowerCase();
+    return [`(#/${tag.toLowerCase().replaceAll(" ", "-")}/${name})`, `(#/other/${name})`];
+  });
+}
+
+/**
+ * The sample shows one request. Another example of it to choose would not change what the sample sends.
+ *
+ * @param {Operation} operation
+ */
+function keepOneExample({ requestBody }) {
+  const json = requestBody?.content?.["application/json"];
+  if (json?.examples) json.examples = Object.fromEntries(Object.entries(json.examples).slice(0, 1));
+}
+
+/**
+ * Tags that are chapters stand before the operations when they introduce them, and after them otherwise.
+ *
+ * @param {{ name: string }[]} tags
+ */
+function inReadingOrder(tags) {
+  const isReference = (/** @type {{ name: string }} */ { name }) => ["Error codes", "Sources"].includes(name);
+  return [...tags.filter((tag) => !isReference(tag)), { name: "" }, ...tags.filter(isReference)];
+}
+
+/**
+ * @param {any} value
+ * @param {[string, string][]} links
+ * @returns {any}
+ */
+function withLinks(value, links) {
+  if (typeof value === "string") return links.reduce((text, [from, to]) => text.replaceAll(from, to), value);
+  if (Array.isArray(value)) return value.map((one) => withLinks(one, links));
+  if (value === null || typeof value !== "object") return value;
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, withLinks(one, links)]));
+}
