@@ -59,7 +59,15 @@ const patches = [
   },
   {
     name: "the whole page at once, to be scrolled, searched and printed",
-    apply: (source) => replaceOnce(source, /(["`])0px 0px 200px 0px\1/g, () => '"0px 0px 1000000px 0px"'),
+    apply: (source) => {
+      const far = replaceOnce(source, /(["`])0px 0px 200px 0px\1/g, () => '"0px 0px 1000000px 0px"');
+      const open = replaceOnce(far, /[\w$]+&&![\w$]+\([\w$]+\.gatePath,[\w$]+\)\?null/g, () => "false?null");
+      return replaceOnce(
+        open,
+        /(shouldRenderOps:.{1,200}?([\w$]+)\.children\.length>0)&&\2\.content\.contentType!==[\w$.]+GROUP/g,
+        (_, kept) => kept,
+      );
+    },
   },
   {
     name: "the search, reached with the Tab key",
@@ -84,14 +92,24 @@ const patches = [
 ];
 
 /**
- * Redoc's own words, wherever they are drawn or named: as the whole text of an element, or as one of these attributes.
+ * Redoc's own words, wherever they are drawn or named: as the whole text of an element or one
+ * item of it, and as one of these attributes. In a word, `{}` stands for anything.
  *
  * @param {Words} words
  * @returns {Patch}
  */
 function ownWords(words) {
   const translate = `((words,named)=>{
-    const word=text=>typeof text==="string"&&Object.hasOwn(words,text)?words[text]:text;
+    const patterns=Object.entries(words).filter(([from])=>from.includes("{}")).map(parts=>parts.map(part=>part.split("{}")));
+    const whole=text=>{
+      const [,before,core,after]=/^(\\s*)(.*?)([:*]?\\s*)$/s.exec(text);
+      if(Object.hasOwn(words,core))return before+words[core]+after;
+      for(const [[start,end],to] of patterns)
+        if(core.length>start.length+end.length&&core.startsWith(start)&&core.endsWith(end))
+          return before+to.join(core.slice(start.length,core.length-end.length))+after;
+      return text;
+    };
+    const word=text=>typeof text==="string"?text.split(", ").map(whole).join(", "):text;
     return props=>{
       let translated=props;
       const set=(name,value)=>{if(value!==props[name])translated={...translated,[name]:value}};
