@@ -9,7 +9,7 @@ import { parse, stringify } from "yaml";
 import { drawTexts } from "../../openapi/plugins/docs.js";
 import { buildPage, runRedocly } from "../../src/cli/docs-page.js";
 import { layOut } from "../../src/cli/docs-page.layout.js";
-import { pairPlaces } from "./places.js";
+import { placesOf } from "./places.js";
 import { translate } from "./translate.js";
 import { redocWords } from "./words.js";
 
@@ -26,20 +26,34 @@ rmSync(output, { recursive: true, force: true });
 mkdirSync(join(output, "de"), { recursive: true });
 copyFileSync(join(root, "generated/openapi.yaml"), join(output, "openapi.yaml"));
 await runRedocly({ cwd: root }, "bundle", "source", "--output", files.en.contract);
-const contract = parse(readFileSync(files.en.contract, "utf8"));
-const german = await translate(contract);
-await Promise.all([build("en", contract), build("de", german, redocWords())]);
-pairPlaces(files.en.page, files.de.page);
+const english = parse(readFileSync(files.en.contract, "utf8"));
+const german = await translate(english);
+for (const edition of [english, german]) drawTexts(edition);
+const [englishPlaces, germanPlaces] = [placesOf(english), placesOf(german)];
+await Promise.all([
+  build("en", english, { places: pairs(englishPlaces, germanPlaces) }),
+  build("de", german, { places: pairs(germanPlaces, englishPlaces), words: redocWords() }),
+]);
 
 /**
  * @param {"en" | "de"} lang
  * @param {any} edition
- * @param {Record<string, string>} [words]
+ * @param {{ places: Record<string, string>, words?: Record<string, string> }} options
  */
-async function build(lang, edition, words) {
-  drawTexts(edition);
+async function build(lang, edition, options) {
   const { page, contract: api } = files[lang];
   const arranged = layOut(edition);
   writeFileSync(api, stringify(arranged, { lineWidth: 0 }));
-  await buildPage({ api, page, cwd: root, info: arranged.info, lang, paired: true, strict: true, ...(words && { words }) });
+  await buildPage({ api, page, cwd: root, info: arranged.info, lang, strict: true, ...options });
+}
+
+/**
+ * Where each chapter of one page is on the other.
+ *
+ * @param {string[]} from
+ * @param {string[]} to
+ */
+function pairs(from, to) {
+  if (from.length !== to.length) throw new Error("The pages differ in their chapters.");
+  return Object.fromEntries(from.map((place, index) => [place, to[index] ?? ""]));
 }

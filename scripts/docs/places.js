@@ -1,35 +1,27 @@
-import { readFileSync, writeFileSync } from "node:fs";
-
 /**
- * Tells each of two pages where the other has the same chapter, so that a change of language keeps the reader's place. The
- * chapters of the introduction are named after their headings, which differ; everything else is named after the contract.
+ * Where the chapters of an edition are: the part of the address after `#`, as Redoc makes it of their headings.
  *
- * @param {string} one the file of a page
- * @param {string} other the file of the same page in the other language
+ * @param {any} edition
+ * @returns {string[]}
  */
-export function pairPlaces(one, other) {
-  const [here, there] = [one, other].map((file) => ({ file, page: readFileSync(file, "utf8") }));
-  const [places, otherPlaces] = [sectionsOf(here.page), sectionsOf(there.page)];
-  if (places.length !== otherPlaces.length) throw new Error("The pages differ in their chapters.");
-  write(here, places, otherPlaces);
-  write(there, otherPlaces, places);
+export function placesOf({ info, tags }) {
+  const introduction = headings(info.description, "## ").map((heading) => `/section/${nameOf(heading)}`);
+  const chapters = tags.flatMap((/** @type {{ name: string, description: string }} */ { name, description }) =>
+    headings(description, "### ").map((heading) => `/${nameOf(name)}/${nameOf(heading)}`),
+  );
+  return [...introduction, ...chapters];
 }
 
 /**
- * The chapters of the introduction, in order, from the sidebar.
- *
- * @param {string} page
+ * @param {string} text
+ * @param {string} mark
  */
-function sectionsOf(page) {
-  return [...new Set([...page.matchAll(/href="#(\/section\/[^"]+)"/g)].map(([, place = ""]) => place))];
+function headings(text, mark) {
+  return text.split("\n").flatMap((line) => (line.startsWith(mark) ? [line.slice(mark.length)] : []));
 }
 
-/**
- * @param {{ file: string, page: string }} page
- * @param {string[]} from
- * @param {string[]} to
- */
-function write({ file, page }, from, to) {
-  const places = Object.fromEntries(from.map((place, index) => [place, to[index]]));
-  writeFileSync(file, page.replace('"the places of the other page"', () => JSON.stringify(places)));
+/** @param {string} heading */
+function nameOf(heading) {
+  const plain = heading.toLowerCase().replaceAll("ß", "ss").normalize("NFKD").replace(/\p{M}/gu, "");
+  return plain.replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
 }

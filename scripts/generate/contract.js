@@ -30,10 +30,12 @@ export function contractModule(contract) {
     constant("sessionIdTemplate", sessionIdTemplate(schemas)),
     "/** What an error asks of the caller, and what the session is afterwards. */",
     constant("recoveries", second["x-recoveries"]),
+    "/** What a session is after an error, and what becomes of what was changed in it. */",
+    constant("sessionStates", second["x-session-states"]),
     "/** The second-level codes that the service documents. */",
     constant("secondLevelCodes", withoutProse(second["x-error-codes"])),
-    "/** Codes that real services send, at whichever level, and that no page lists. */",
-    constant("observedCodes", withoutProse(second["x-observed-codes"] ?? {})),
+    "/** Codes that real services send, at whichever level, and that no page lists; those that ask something. */",
+    constant("observedCodes", withoutProse(withRecovery(second["x-observed-codes"]))),
     "/** The top-level codes, and what each asks where no other code says more. */",
     constant("topLevelCodes", withoutProse(top["x-error-codes"])),
     "/** Where a workbook can be: how the operationIds end there, and the parameters. */",
@@ -72,8 +74,7 @@ function constant(name, value, type) {
 
 /** @param {any} schemas */
 function sessionIdTemplate(schemas) {
-  const { id } = (schemas.WorkbookSessionInfo ?? schemas.SessionInfo).properties;
-  return id["x-sample-template"] ?? id.examples[0];
+  return schemas.WorkbookSessionInfo.properties.id["x-sample-template"];
 }
 
 /** @param {Record<string, { description?: string }>} codes */
@@ -81,12 +82,17 @@ function withoutProse(codes) {
   return Object.fromEntries(Object.entries(codes).map(([code, { description: _, ...rest }]) => [code, rest]));
 }
 
+/** @param {Record<string, { recovery?: string }>} codes */
+function withRecovery(codes) {
+  return Object.fromEntries(Object.entries(codes).filter(([, { recovery }]) => recovery));
+}
+
 /**
  * @typedef {{ path: string, operationIdSuffix: string, parameters: { $ref: string }[] }} AddressPart
  * @param {any} contract
  */
 function addressesOf(contract) {
-  const { driveRoots, items, itemRoots = [] } = contract["x-workbook-addresses"];
+  const { driveRoots, items, itemRoots } = contract["x-workbook-addresses"];
   /** @type {AddressPart[][]} */
   const parts = [
     ...driveRoots.flatMap((/** @type {AddressPart} */ root) =>
@@ -107,7 +113,7 @@ function addressesOf(contract) {
 
 /** @param {any} contract */
 function addressParameters(contract) {
-  const { driveRoots, items, itemRoots = [] } = contract["x-workbook-addresses"];
+  const { driveRoots, items, itemRoots } = contract["x-workbook-addresses"];
   /** @type {{ $ref: string }[]} */
   const references = [...items, ...driveRoots, ...itemRoots].flatMap(({ parameters }) => parameters);
   return Object.fromEntries(

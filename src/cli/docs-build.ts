@@ -22,8 +22,8 @@ interface PageOptions extends Surroundings {
   /** What the contract says about itself. */
   readonly info: Info;
   readonly lang: "en" | "de";
-  /** Whether the page in the other language stands beside this one. */
-  readonly paired?: boolean;
+  /** Where the page in the other language has each chapter, if it stands beside this one. */
+  readonly places?: Readonly<Record<string, string>>;
   /** Redoc's own words in the language of the page. */
   readonly words?: Words;
   /** Whether to fail where Redoc has changed and a patch no longer fits, rather than to go on without it. */

@@ -36,7 +36,7 @@ const editions = {
 };
 
 /** @type {import("./docs-build.ts").PageBuilder["buildPage"]} */
-export async function buildPage({ api, page, info, lang, paired, words, strict = false, ...surroundings }) {
+export async function buildPage({ api, page, info, lang, places, words, strict = false, ...surroundings }) {
   const { download, other, ...texts } = editions[lang];
   const layout = {
     codeSamples: { languages: ["curl", "TypeScript"].map((label) => ({ lang: label, label })) },
@@ -46,7 +46,11 @@ export async function buildPage({ api, page, info, lang, paired, words, strict =
   };
   const inTemplate = {
     ...{ title: info.title, description: info.summary, lang, ...texts },
-    ...(paired && { otherLang: other.lang, otherName: other.name, otherHref: other.href }),
+    ...(places && {
+      ...{ otherLang: other.lang, otherName: other.name, otherHref: other.href },
+      // A script that ends in a text of this kind would end there.
+      places: JSON.stringify(places).replaceAll("<", "\\u003c"),
+    }),
   };
   await run(
     { ...surroundings, env: { NODE_ENV: "production", DOCS_PAGE: JSON.stringify({ words, strict }) } },

@@ -23,6 +23,7 @@ export function layOut(contract) {
     operation.description = [operation.description, page["x-operation-note"]?.description].filter(Boolean).join("\n\n");
     keepOneExample(operation);
   }
+  for (const response of Object.values(page.components.responses)) linkCodes(response, page.components.schemas);
   page.tags = inReadingOrder(page.tags);
   return withLinks(page, links);
 }
@@ -62,6 +63,20 @@ function operationLinks(page) {
 function keepOneExample({ requestBody }) {
   const json = requestBody?.content?.["application/json"];
   if (json?.examples) json.examples = Object.fromEntries(Object.entries(json.examples).slice(0, 1));
+}
+
+/**
+ * Ends the description of an error answer with links to the codes that it may carry. Each example is named after its code.
+ *
+ * @param {any} response
+ * @param {any} schemas
+ */
+function linkCodes(response, { SecondLevelErrorCode: { "x-error-codes": documented, "x-observed-codes": observed } }) {
+  const names = Object.keys(response.content?.["application/json"]?.examples ?? {});
+  const codes = names.filter((name) => name in documented || name in observed);
+  if (codes.length === 0) return;
+  const links = codes.map((name) => `[\`${name}\`](#/error-codes/${name.toLowerCase()})`);
+  response.description = `${response.description}\n\n${links.join(", ")}`;
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { components, operations } from "../../generated/types.ts";
 
-/** A workbook session, as the service describes it: `components/schemas/SessionInfo` of the contract. */
-export type SessionInfo = components["schemas"]["SessionInfo"];
+/** A workbook session, as the service describes it: `components/schemas/WorkbookSessionInfo` of the contract. */
+export type SessionInfo = components["schemas"]["WorkbookSessionInfo"];
 
 /** A long-running operation on a workbook: `components/schemas/WorkbookOperation` of the contract. */
 export type WorkbookOperation = components["schemas"]["WorkbookOperation"];

@@ -11,6 +11,7 @@ const parts = [
   "scripts/release.js",
   "openapi/openapi.yaml",
   "openapi/workflows.arazzo.yaml",
+  "openapi/workflows-by-url.arazzo.yaml",
   "generated/openapi.yaml",
 ];
 const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string };
