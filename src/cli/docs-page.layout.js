@@ -2,7 +2,8 @@
  * Arranges the contract for the page, which shows each operation once, open and in the sidebar.
  *
  * @typedef {import("./docs-build.ts").Contract} Contract
- * @typedef {{ operationId: string, tags: string[], description: string, requestBody?: any }} Operation
+ * @typedef {{ operationId: string, tags: string[], description: string, requestBody?: any,
+ *   externalDocs: { description: string, url: string } }} Operation
  */
 
 /**
@@ -20,9 +21,9 @@ export function layOut(contract) {
   for (const operation of operationsOf(page)) {
     // Redoc folds the operations of a tag away. Those of the tag without a name it shows, where that tag stands.
     operation.tags = [""];
-    operation.description = [operation.description, page["x-operation-note"]?.description].filter(Boolean).join("\n\n");
-    keepOneExample(operation);
+    operation.description = [operation.description, page["x-operation-note"].description, linkTo(operation)].join("\n\n");
   }
+  for (const body of requestBodiesOf(page)) keepOneExample(body);
   for (const response of Object.values(page.components.responses)) linkCodes(response, page.components.schemas);
   page.tags = inReadingOrder(page.tags);
   return withLinks(page, links);
@@ -56,13 +57,27 @@ function operationLinks(page) {
 }
 
 /**
- * The sample shows one request. Another example of it to choose would not change what the sample sends.
+ * A link to the page that documents an operation, which Redoc does not show.
  *
  * @param {Operation} operation
  */
-function keepOneExample({ requestBody }) {
-  const json = requestBody?.content?.["application/json"];
-  if (json?.examples) json.examples = Object.fromEntries(Object.entries(json.examples).slice(0, 1));
+function linkTo({ externalDocs: { description, url } }) {
+  return `[${description.replace(/\.$/, "")}](${url})`;
+}
+
+/** @param {any} page */
+function requestBodiesOf(page) {
+  const own = operationsOf(page).map(({ requestBody }) => requestBody);
+  return [...own, ...Object.values(page.components.requestBodies)].filter((body) => body?.content);
+}
+
+/**
+ * The sample shows one request. Another example of it to choose would not change what the sample sends.
+ *
+ * @param {any} requestBody
+ */
+function keepOneExample({ content: { "application/json": json } }) {
+  if (json.examples) json.examples = Object.fromEntries(Object.entries(json.examples).slice(0, 1));
 }
 
 /**

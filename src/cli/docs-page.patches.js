@@ -60,7 +60,7 @@ const patches = [
   {
     name: "the whole page at once, to be scrolled, searched and printed",
     apply: (source) => {
-      const far = replaceOnce(source, /(["`])0px 0px 200px 0px\1/g, () => '"0px 0px 1000000px 0px"');
+      const far = replaceOnce(source, /(["`])0px 0px 200px 0px\1/g, () => '"1000000px 0px"');
       const open = replaceOnce(far, /[\w$]+&&![\w$]+\([\w$]+\.gatePath,[\w$]+\)\?null/g, () => "false?null");
       return replaceOnce(
         open,
@@ -119,7 +119,7 @@ function ownWords(words) {
       else if(Array.isArray(children)&&children.some(one=>word(one)!==one))set("children",children.map(word));
       return translated;
     };
-  })(${JSON.stringify(words)},["aria-label","title","placeholder","alt"])`;
+  })(${JSON.stringify(words)},["aria-label","title","placeholder","alt","emptyMessage"])`;
   return {
     name: "Redoc's own words in the language of the page",
     apply: (source) =>
