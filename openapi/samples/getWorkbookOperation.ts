@@ -7,7 +7,8 @@ const { response } = await graph.POST("/me/drive/items/{item-id}/workbook/create
   params: { path: { "item-id": ITEM_ID }, header: { Prefer: "respond-async" } },
   body: { persistChanges: false },
 });
-const operationId = response.headers.get("location")?.split("/").at(-1) ?? "";
+const location = new URL(response.headers.get("location") ?? "");
+const operationId = location.pathname.split("/").at(-1) ?? "";
 
 const { data, error } = await graph.GET("/me/drive/items/{item-id}/workbook/operations/{operation-id}", {
   params: { path: { "item-id": ITEM_ID, "operation-id": operationId } },

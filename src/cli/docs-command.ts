@@ -42,7 +42,10 @@ async function findDocs(signal: AbortSignal): Promise<Docs | undefined> {
   if (hasDocs(written)) return readDocs(written);
   console.error("Building the page with Redocly …");
   try {
-    return { en: await buildEnglishPage(signal), contract: readFileSync(packageFile("generated/openapi.yaml"), "utf8") };
+    return {
+      en: await buildEnglishPage(signal),
+      contract: readFileSync(packageFile("generated/openapi.yaml"), "utf8"),
+    };
   } catch (error) {
     if (signal.aborted) return undefined;
     throw error;

@@ -17,6 +17,7 @@ export async function load(url, context, next) {
   if (!source.includes("./redoc.standalone.js")) return loaded;
   const { words, strict } = JSON.parse(process.env["DOCS_PAGE"] ?? "{}");
   const { source: patched, missed } = patchRedoc(source, words);
-  if (strict && missed.length > 0) throw new Error(`Redoc has changed. No place, or several, for: ${missed.join("; ")}.`);
+  if (strict && missed.length > 0)
+    throw new Error(`Redoc has changed. No place, or several, for: ${missed.join("; ")}.`);
   return { ...loaded, source: patched };
 }

@@ -60,7 +60,8 @@ export async function buildPage({ api, page, info, lang, places, words, strict =
     Object.entries(inTemplate).flatMap(([name, value]) => [`--templateOptions.${name}`, value]),
   );
   const { source, missed } = patchRedoc(await readFile(page, "utf8"), words);
-  if (strict && missed.length > 0) throw new Error(`Redoc has changed. No place, or several, for: ${missed.join("; ")}.`);
+  if (strict && missed.length > 0)
+    throw new Error(`Redoc has changed. No place, or several, for: ${missed.join("; ")}.`);
   await writeFile(page, withWorkingLinks(withoutLogoRequest(source)));
 }
 

@@ -21,7 +21,9 @@ export function layOut(contract) {
   for (const operation of operationsOf(page)) {
     // Redoc folds the operations of a tag away. Those of the tag without a name it shows, where that tag stands.
     operation.tags = [""];
-    operation.description = [operation.description, page["x-operation-note"].description, linkTo(operation)].join("\n\n");
+    operation.description = [operation.description, page["x-operation-note"].description, linkTo(operation)].join(
+      "\n\n",
+    );
   }
   for (const body of requestBodiesOf(page)) keepOneExample(body);
   for (const response of Object.values(page.components.responses)) linkCodes(response, page.components.schemas);

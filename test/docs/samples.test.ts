@@ -87,10 +87,11 @@ async function runInOrder(blocks: readonly Block[], { url }: Registry): Promise<
       writeFileSync(join(home, `${index}.mjs`), printed);
       return `cp ${home}/${index}.mjs . && node ${index}.mjs`;
     });
-    const script = [...steps, "kill %1; wait"].join("\necho =====\n");
+    // As in the shell of a person, where `kill %1` stops the whole job.
+    const script = ["set -m", ...steps, "kill %1; wait"].join("\necho =====\n");
     const env = { PATH: process.env["PATH"], HOME: home, npm_config_registry: url, npm_config_audit: "false" };
     const { stdout } = await promisify(execFile)("bash", ["-c", script], { cwd: folder, env });
-    return stdout.split("=====\n").slice(0, blocks.length);
+    return stdout.split("=====\n").slice(1, 1 + blocks.length);
   } finally {
     rmSync(folder, { recursive: true });
     rmSync(home, { recursive: true });
