@@ -22,13 +22,13 @@ export function redocWords() {
 }
 
 /**
- * The parts of a word around `{}`, as they stand in a template string of the program.
+ * The parts of a word around `{}`, as they stand in a string of the program.
  *
  * @param {string} word
  */
 function partsOf(word) {
   const parts = word.split("{}").filter((part) => part.trim());
-  return parts.map((part) => new RegExp(`[\`}] *${escape(part.trim())} *[\`$]`));
+  return parts.map((part) => new RegExp(`[\`}] *${escape(part.trim())}[:*]? *[\`$]`));
 }
 
 /** @param {string} text */

@@ -109,7 +109,11 @@ function ownWords(words) {
           return before+to.join(core.slice(start.length,core.length-end.length))+after;
       return text;
     };
-    const word=text=>typeof text==="string"?text.split(", ").map(whole).join(", "):text;
+    const word=text=>{
+      if(typeof text!=="string")return text;
+      const one=whole(text);
+      return one===text?text.split(", ").map(whole).join(", "):one;
+    };
     return props=>{
       let translated=props;
       const set=(name,value)=>{if(value!==props[name])translated={...translated,[name]:value}};

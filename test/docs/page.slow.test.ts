@@ -1,0 +1,71 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { launchChromium, skipReason } from "../support/chromium.ts";
+import { contractOf, type DocsPage, english, german, openDocs, operationsOf } from "../support/docs-page.ts";
+
+let browser: Browser;
+
+beforeAll(async () => {
+  if (!skipReason) browser = await launchChromium();
+});
+
+afterAll(() => browser?.close());
+
+describe.skipIf(skipReason)("the German page", () => {
+  test("has no word of Redoc in common with the English one", async () => {
+    await using inEnglish = await openDocs(browser, english);
+    await using inGerman = await openDocs(browser, german);
+    const [words, worte] = [await wordsOf(inEnglish), await wordsOf(inGerman)];
+    expect(words.size).toBeGreaterThan(60);
+    expect([...worte].filter((word) => words.has(word) && !isNameOrData(word))).toEqual([]);
+  });
+});
+
+/** What is the same in every language: names, codes, values, types and addresses. */
+function isNameOrData(word: string): boolean {
+  const names =
+    /^(curl|TypeScript|Ctrl\+K|Esc|POST|GET|post|get|string|object|boolean|microsoftIdentity|Files\.ReadWrite|Retry-After|Location|Prefer|default|authorizationCode|code|error|message|date|id|key|status|name)$/;
+  const data = /^[\W\d]*$|^\(?[A-Z]\w+[a-z][A-Z]\w+\)?$|^"?[a-z]+[A-Z]\w*"?$|^\S*[-/=]\S*$|^string, \(\w+\)$|^"?\w+"?$/;
+  return names.test(word) || (data.test(word) && !/^[A-Z]?[a-z]+$/.test(word)) || /^"/.test(word);
+}
+
+/** All texts of a page outside of what we write, and all names that a screen reader reads out, menus and search included. */
+async function wordsOf({ page, go, section }: DocsPage): Promise<Set<string>> {
+  const words = new Set<string>();
+  const collect = async () => {
+    const found = await page.evaluate(() => {
+      const texts: string[] = [];
+      const ours = "[data-component-name='Markdown/Markdown'], .bar, .menu-content ul, script, style, pre, h1, h2, h3";
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        if (!node.parentElement?.closest(ours)) texts.push(node.textContent?.trim() ?? "");
+      }
+      for (const name of ["aria-label", "title", "placeholder", "alt"]) {
+        for (const element of document.querySelectorAll(`[${name}]`)) texts.push(element.getAttribute(name) ?? "");
+      }
+      return texts;
+    });
+    for (const word of found) if (word) words.add(word);
+  };
+  await page.keyboard.press("Control+k");
+  await page.locator('[data-component-name="Search/SearchInput"] input').waitFor();
+  await collect();
+  await page.keyboard.type("qqqqq");
+  await page.getByTestId("search-message").waitFor();
+  await collect();
+  await page.keyboard.press("Escape");
+  await go("other/getworkbookoperation");
+  const operation = section("other/getworkbookoperation");
+  await collect();
+  for (const button of await operation.locator("button:not([role=tab]):visible").all()) {
+    // A button may go away when another one is pressed.
+    if (!(await button.isVisible())) continue;
+    await button.click();
+    await collect();
+    await page.keyboard.press("Escape");
+  }
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.getByTestId("floating-button").click();
+  await collect();
+  return words;
+}
