@@ -24,10 +24,12 @@ function expand() {
   return {
     Root: {
       leave(/** @type {any} */ root) {
-        const [written, ...others] = addressesOf(root["x-workbook-addresses"]);
+        const addresses = addressesOf(root["x-workbook-addresses"]);
+        const [written] = addresses;
+        if (!written) throw new Error("The contract names no address.");
         const sources = Object.entries(root.paths);
         root.paths = {};
-        for (const address of [written, ...others]) {
+        for (const address of addresses) {
           for (const [path, pathItem] of sources) {
             root.paths[path.replace(written.path, address.path)] = rewrite(root, pathItem, written, address);
           }

@@ -115,7 +115,8 @@ export class Contract {
   find(id: OperationId): Operation | undefined {
     for (const [template, text] of this.#pathItems) {
       if (!text.includes(`operationId: ${id}\n`)) continue;
-      return [...this.#operations(template).values()].find((operation) => operation.id === id);
+      const found = [...this.#operations(template).values()].find((operation) => operation.id === id);
+      if (found) return found;
     }
     return undefined;
   }

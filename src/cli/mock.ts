@@ -1,0 +1,132 @@
+import { once } from "node:events";
+import { writeFileSync } from "node:fs";
+import { createMock, recordHar } from "../mock/index.ts";
+import { serve } from "../mock/server.ts";
+import { type Command, defineCommand, type Shell } from "./command.ts";
+import { type DocsPages, docsPages, readDocs } from "./docs-pages.ts";
+import { listenOptions, portOf } from "./listen-options.ts";
+
+/** How the mock is served from a shell. */
+interface MockCommandOptions {
+  /** A whole number from 0 to 65535, as text. 0 takes a free port. */
+  readonly port: string;
+  readonly host: string;
+  /** Takes any session id. */
+  readonly stateless?: boolean;
+  /** Prints no line for each request. */
+  readonly quiet?: boolean;
+  /** Prints lines of JSON. */
+  readonly json?: boolean;
+  /** A directory of docs to serve beside the mock. */
+  readonly docs?: string;
+  /** A file for the requests and answers, as a HAR log, once the mock stops. */
+  readonly har?: string;
+}
+
+/** Where only this machine can reach the mock. */
+const loopback = ["127.0.0.1", "::1", "localhost"];
+
+/** Serves the mock. */
+export const command: Command = defineCommand({
+  name: "mock",
+  summary: "serve a mock of workbook sessions on Microsoft Graph",
+  about: "Serves a mock of workbook sessions on Microsoft Graph under /v1.0, until Ctrl-C.",
+  options: {
+    ...listenOptions("4010"),
+    stateless: { type: "boolean", description: "take any session id, as a plain contract mock does" },
+    docs: { type: "string", value: "directory", description: "serve the docs of this directory at /" },
+    har: {
+      type: "string",
+      value: "file",
+      description: "write the requests and answers to this file when the mock stops, without secrets",
+    },
+    quiet: { type: "boolean", description: "print no line for each request" },
+    json: { type: "boolean", description: "print lines of JSON: the addresses first, then each request" },
+  },
+  run: runMock,
+});
+
+/**
+ * Serves the mock until the process is told to stop, and prints how to open and close a session on it.
+ *
+ * @throws UsageError when the port is not one
+ * @throws Error when the port is in use, the docs are missing, the file of the log cannot be written, or Prism is not installed
+ */
+async function runMock(
+  { port, host, stateless = false, quiet, json, docs, har }: MockCommandOptions,
+  _argument: string | undefined,
+  shell: Shell,
+): Promise<void> {
+  const number = portOf(port);
+  const pages = docs === undefined ? undefined : docsPages(readDocs(docs));
+  const mock = createMock({ stateless });
+  const recorder = har === undefined ? undefined : recordHar(mock.fetch);
+  const write = (): void => {
+    if (har !== undefined) writeFileSync(har, JSON.stringify(recorder?.har(), null, 2));
+  };
+  write(); // A file that cannot be written is found out now, not at the end.
+  const fetch = recorder?.fetch ?? mock.fetch;
+  const answer = (request: Request): Promise<Response> => pageOf(pages, request) ?? fetch(request);
+  const handler = quiet ? answer : logged(answer, json ? JSON.stringify : inWords, shell);
+  const server = await serve(handler, { port: number, host, refuse: mock.refuse.bind(mock) });
+  const docsUrl = docs === undefined ? undefined : `${server.url}/`;
+  shell.print(
+    json ? JSON.stringify({ url: server.url + mock.root, docs: docsUrl }) : greeting(server.url + mock.root, docsUrl),
+  );
+  if (!loopback.includes(host)) shell.complain(`Whoever reaches this machine at ${host} can use the mock.`);
+  if (!shell.stop.aborted) await once(shell.stop, "abort");
+  await server.stop();
+  write();
+  for (const { workbook } of mock.openSessions()) shell.complain(`Still open: ${workbook}`);
+  for (const { request, problems } of mock.violations) {
+    shell.complain(`Against the contract: ${request.method} ${withoutQuery(request.path)}: ${problems.join(" ")}`);
+  }
+}
+
+function pageOf(pages: DocsPages | undefined, request: Request): Promise<Response> | undefined {
+  const page = pages?.(request);
+  return page && Promise.resolve(page);
+}
+
+/** The query stays out: it may carry a session id. */
+function withoutQuery(path: string): string {
+  return path.replace(/\?.*/, "");
+}
+
+/** A request as it is printed. */
+interface Line {
+  readonly method: string;
+  readonly path: string;
+  readonly status: number;
+}
+
+const inWords = ({ method, path, status }: Line): string => `${method} ${path} ${status}`;
+
+/** Prints each request. */
+function logged(
+  answer: (request: Request) => Promise<Response>,
+  inWords: (line: Line) => string,
+  { print }: Shell,
+): typeof answer {
+  return async (request) => {
+    const response = await answer(request);
+    print(inWords({ method: request.method, path: new URL(request.url).pathname, status: response.status }));
+    return response;
+  };
+}
+
+function greeting(url: string, docs: string | undefined): string {
+  const workbook = `${url}/me/drive/items/any-item/workbook`;
+  return `${docs === undefined ? "" : `docs  ${docs}\n`}mock  ${url}
+
+Open a session, and close it:
+
+id=$(curl -s -X POST '${workbook}/createSession' \\
+  -H 'Authorization: Bearer any-token' -H 'Content-Type: application/json' \\
+  -d '{"persistChanges": true}' | sed 's/.*"id":"\\([^"]*\\)".*/\\1/')
+curl -i -X POST '${workbook}/closeSession' \\
+  -H 'Authorization: Bearer any-token' -H "workbook-session-id: $id"
+
+Ctrl-C stops it.
+`;
+}
