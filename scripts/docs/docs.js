@@ -16,7 +16,8 @@ import { redocWords } from "./words.js";
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const output = join(root, "generated/docs");
 
-/** The two pages, and the editions of the contract that they show. */
+/** The contract as it is written, at its first address; the two pages, and the editions of the contract that they show. */
+const source = join(output, "source.yaml");
 const files = {
   en: { page: join(output, "index.html"), contract: join(output, "english.yaml") },
   de: { page: join(output, "de/index.html"), contract: join(output, "german.yaml") },
@@ -25,8 +26,8 @@ const files = {
 rmSync(output, { recursive: true, force: true });
 mkdirSync(join(output, "de"), { recursive: true });
 copyFileSync(join(root, "generated/openapi.yaml"), join(output, "openapi.yaml"));
-await runRedocly({ cwd: root }, "bundle", "source", "--output", files.en.contract);
-const english = parse(readFileSync(files.en.contract, "utf8"));
+await runRedocly({ cwd: root }, "bundle", "source", "--output", source);
+const english = parse(readFileSync(source, "utf8"));
 const german = await translate(english);
 for (const edition of [english, german]) drawTexts(edition);
 const [englishPlaces, germanPlaces] = [placesOf(english), placesOf(german)];

@@ -38,6 +38,17 @@ export interface PageBuilder {
   runRedocly(surroundings: Surroundings, ...args: string[]): Promise<void>;
 }
 
+/** What `docs-page.patches.js` exports. */
+export interface PagePatches {
+  /**
+   * Applies the patches to a half of Redoc's program.
+   *
+   * @param words replaces Redoc's own words
+   * @returns which patches did not find their place, by name
+   */
+  patchRedoc(source: string, words?: Words): { readonly source: string; readonly missed: readonly string[] };
+}
+
 /** What `docs-page.layout.js` exports. */
 export interface PageLayout {
   /** Arranges the contract for the page. */

@@ -7,13 +7,7 @@
  * @typedef {import("./docs-build.ts").Words} Words
  */
 
-/**
- * Applies the patches to a half of Redoc's program.
- *
- * @param {string} source
- * @param {Words} [words] replaces Redoc's own words
- * @returns {{ source: string, missed: string[] }} which patches did not find their place, by name
- */
+/** @type {import("./docs-build.ts").PagePatches["patchRedoc"]} */
 export function patchRedoc(source, words) {
   /** @type {string[]} */
   const missed = [];

@@ -1,7 +1,7 @@
-import type { Browser } from "playwright-core";
+import type { Browser, Locator } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchChromium, skipReason } from "../support/chromium.ts";
-import { contractOf, type DocsPage, english, german, openDocs, operationsOf } from "../support/docs-page.ts";
+import { type DocsPage, english, german, openDocs, operationsOf } from "../support/docs-page.ts";
 
 let browser: Browser;
 
@@ -20,6 +20,50 @@ describe.skipIf(skipReason)("the German page", () => {
     expect([...worte].filter((word) => words.has(word) && !isNameOrData(word))).toEqual([]);
   });
 });
+
+describe.skipIf(skipReason).each([english, german])("the $lang page", (edition) => {
+  test("shows each example of each response", async () => {
+    await using docs = await openDocs(browser, edition);
+    const seen = new Set<string>();
+    for (const { place, responses } of operationsOf(edition)) {
+      const fresh = Object.entries(responses).filter(([, { ref }]) => !seen.has(ref) && seen.add(ref));
+      await docs.go(place);
+      const section = docs.section(place);
+      for (const [status, { examples }] of fresh) {
+        await section.getByRole("tab", { name: status, exact: true }).first().click();
+        const panel = section.getByTestId("right-panel").last();
+        for (const { summary, value } of Object.values(examples)) {
+          const menu = panel.getByRole("button", { name: edition === german ? "Beispiel" : "Example", exact: true });
+          if (Object.keys(examples).length > 1 && (await menu.innerText()) !== summary) {
+            await menu.click();
+            await docs.page.getByRole("menuitem", { name: summary, exact: true }).click();
+          }
+          await expect.poll(() => shownJson(panel), { message: `${status} ${summary}` }).toEqual(value);
+        }
+      }
+    }
+    expect(seen.size).toBeGreaterThan(18);
+    expect(docs.errors).toEqual([]);
+  });
+
+  test("is painted within a second, and has what it needs in one file", async () => {
+    await using docs = await openDocs(browser, edition);
+    const paint = await docs.page.evaluate<number>(
+      "performance.getEntriesByName('first-contentful-paint')[0].startTime",
+    );
+    expect(paint).toBeLessThan(1000);
+    expect(docs.requests).toEqual([]);
+  });
+});
+
+/** The JSON that a panel shows, read back from its text. */
+async function shownJson(panel: Locator): Promise<unknown> {
+  try {
+    return JSON.parse((await panel.getByTestId("source-code").innerText()).replaceAll("\n", ""));
+  } catch {
+    return undefined;
+  }
+}
 
 /** What is the same in every language: names, codes, values, types and addresses. */
 function isNameOrData(word: string): boolean {
