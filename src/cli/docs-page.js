@@ -22,14 +22,12 @@ const editions = {
   en: {
     locale: "en_US",
     skip: "Skip to the text",
-    contents: "Contents",
     other: { lang: "de", name: "Deutsch", href: "de/index.html" },
     download: { title: "openapi.yaml: every operation at every address", url: "openapi.yaml" },
   },
   de: {
     locale: "de_DE",
     skip: "Zum Text springen",
-    contents: "Inhalt",
     other: { lang: "en", name: "English", href: "../index.html" },
     download: { title: "openapi.yaml: jeder Vorgang an jeder Adresse (englisch)", url: "../openapi.yaml" },
   },

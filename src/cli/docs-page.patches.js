@@ -75,6 +75,24 @@ const patches = [
       ),
   },
   {
+    name: "the sidebar as a landmark",
+    apply: (source) =>
+      replaceOnce(
+        source,
+        /className:[\w$]+,(?=\$collapsedSidebar:[\w$]+,\$open:)/g,
+        (found) => `${found}role:"navigation","aria-label":"Navigation",`,
+      ),
+  },
+  {
+    name: "menus under a name that says what is chosen",
+    apply: (source) =>
+      replaceOnce(
+        source,
+        /("aria-label":)([\w$]+)(?=,children:\(0,[\w$]+\.jsx\)\([\w$]+,\{children:([\w$]+)\?\.labelNode\?\?\3\?\.label\}\))/g,
+        (_, name, label, chosen) => `${name}[${label},${chosen}?.label].filter(Boolean).join(": ")`,
+      ),
+  },
+  {
     name: "the button for light and dark, under the name of what it does",
     apply: (source) =>
       replaceOnce(

@@ -18,7 +18,7 @@ describe("the patches of Redoc", () => {
   test("leave alone what has no place for them, or several, and say which these are", () => {
     const none = patchRedoc("let redoc;", {});
     expect(none.source).toBe("let redoc;");
-    expect(none.missed).toHaveLength(6);
+    expect(none.missed).toHaveLength(8);
     const trigger = '{"data-testid":"search-trigger"}';
     expect(patchRedoc(trigger).missed).not.toContain("the search, reached with the Tab key");
     expect(patchRedoc(trigger + trigger)).toEqual({
