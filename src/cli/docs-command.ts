@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { serve } from "../mock/server.ts";
+import { serve } from "../mock/listen.ts";
 import { type Command, defineCommand } from "./command.ts";
 import { buildEnglishPage } from "./docs-build.ts";
 import { type Docs, docsPages, hasDocs, readDocs } from "./docs-pages.ts";
