@@ -27,7 +27,7 @@ describe("the README of the examples", () => {
     const graph = (await mock.printed(/GRAPH=\S+\n/)).trim().slice("GRAPH=".length);
     const printed = await runShell(use.replace(/(?<=GRAPH=)\S+/, graph), { cwd: root, env });
     const written = "[ [ 'Total', 42 ] ]";
-    const exported = '{"worksheet":"Sheet1","values":[[1,2]]}';
+    const exported = '{"worksheet":"Sheet1","values":[["Total",42]]}';
     expect(printed.trim().split("\n")).toEqual(["[ 'Sheet1' ]", written, exported, written]);
     mock.process.kill("SIGINT");
     expect(await mock.ended).toBe(0);
