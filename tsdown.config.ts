@@ -14,8 +14,6 @@ const common: UserConfig = {
 const config: UserConfig[] = defineConfig([
   // What the package ships: a module for each entry point, and one for what they share.
   { ...common, entry: { index: "src/index.ts", mock: "src/mock/index.ts", cli: "src/cli/main.ts" }, outDir: "dist" },
-  // What the scripts of this repository use of the mock's inside.
-  { ...common, entry: ["src/mock/{contract,har,prism,server}.ts"], outDir: "build" },
 ]);
 
 export default config;

@@ -1,67 +1,39 @@
 /**
  * Measures what this package costs, against what people would use instead:
  *
- *     npm run bench                 all subjects, and writes bench/results/
- *     npm run bench -- SUBJECT …    some of them; writes nothing
- *     npm run bench -- --check      the sizes and the mock, quickly; fails when a budget is missed by more than a third
+ *     npm run bench                           all subjects, and writes bench/results/
+ *     npm run bench -- SUBJECT …              some of them; writes nothing
+ *     npm run bench -- --check [SUBJECT …]    quickly; fails when a floor does not hold, beyond doubt
  */
+import { writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
-import { header } from "./harness/machine.js";
-import { writeReport } from "./harness/report.js";
-import { notes, problems, table } from "./harness/table.js";
-import { close, lifecycle } from "./subjects/client.js";
-import { importing } from "./subjects/import.js";
-import { lines } from "./subjects/lines.js";
-import { mockRate } from "./subjects/mock-rate.js";
-import { mockStart } from "./subjects/mock-start.js";
-import { scaling } from "./subjects/scaling.js";
-import { size } from "./subjects/size.js";
-import { types } from "./subjects/types.js";
-
-/** @typedef {import("./harness/rounds.js").Measure} Measure */
-
-/** @type {Record<string, (options?: { quick?: boolean }) => Promise<Measure[]>>} */
-const subjects = {
-  size,
-  lines,
-  close,
-  lifecycle,
-  import: importing,
-  "mock-start": mockStart,
-  "mock-rate": mockRate,
-  types,
-  scaling,
-};
-const checked = ["size", "lines", "mock-start", "mock-rate"];
+import { broken, conditions, losses, page, tables } from "./results.js";
+import { checked, subjects } from "./subjects.js";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { check: { type: "boolean", default: false } },
 });
-const known = values.check ? checked : Object.keys(subjects);
-const names = positionals.length > 0 ? positionals : known;
-const unknown = names.filter((name) => !known.includes(name));
-if (unknown.length === 0) await run();
-else
-  fail(
-    `There is no subject ${unknown.join(", ")}${values.check ? " that --check takes" : ""}. There are: ${known.join(", ")}.`,
-  );
+const all = Object.keys(subjects);
+const names = positionals.length > 0 ? positionals : values.check ? checked : all;
+const unknown = names.filter((name) => !all.includes(name));
+if (unknown.length > 0) throw new Error(`There is no subject ${unknown.join(", ")}. There are: ${all.join(", ")}.`);
 
-async function run() {
-  const about = header();
-  const measures = [];
-  for (const name of names) {
-    const began = performance.now();
-    measures.push(...((await subjects[name]?.({ quick: values.check })) ?? []));
-    console.error(`${name}: ${((performance.now() - began) / 1000).toFixed(0)} s`);
-  }
-  console.log(["", about.join("\n"), table(measures), notes(measures).join("\n"), ""].join("\n\n"));
-  if (values.check) problems(measures).forEach(fail);
-  else if (positionals.length === 0) await writeReport(measures, about);
+const about = conditions();
+const rows = [];
+for (const name of names) {
+  const began = performance.now();
+  rows.push(...((await subjects[name]?.(values.check)) ?? []));
+  console.error(`${name}: ${((performance.now() - began) / 1000).toFixed(0)} s`);
 }
-
-/** @param {string} message */
-function fail(message) {
-  console.error(message);
-  process.exitCode = 1;
+console.log([...tables(rows), ...losses(rows)].join("\n\n"));
+if (values.check) {
+  for (const problem of broken(rows)) {
+    console.error(problem);
+    process.exitCode = 1;
+  }
+} else if (positionals.length === 0) {
+  const results = new URL("results/", import.meta.url);
+  await writeFile(new URL("results.md", results), page(rows, about));
+  await writeFile(new URL("results.json", results), `${JSON.stringify({ ...about, rows }, null, 1)}\n`);
 }

@@ -31,57 +31,84 @@ export const operationStatuses = [
 ] as const;
 
 /** What a made-up session id is made of: `{guid}` is a GUID, `{opaque:N}` are N letters and digits. */
-export const sessionIdTemplate = "cluster=WEU3&session=15.AM4PEPF00027B6A.A117.1.V25.8Kq2Tn7Vf0aXw5Lz3RcJ9yHd6MbPe1Gs4Uo14.5.en-US5.en-US26.10030000a1b2c3d41.S24.0&usid=7f6d1c52-3b0e-4c6a-9a41-52f0c8e7b913" as const;
+export const sessionIdTemplate = "cluster=WEU3&session=15.AM4PEPF00027B6A1.A117.1.V25.{opaque:21}%2b{opaque:3}14.5.en-US5.en-US24.10030000a1b2c3d4-Private1.S24.%2f{opaque:3}%2f{opaque:17}%3d%3d16.16.0.17720.4231514.5.en-US5.en-US1.V1.N0.1.S&usid={guid}" as const;
 
 /** What an error asks of the caller, and what the session is afterwards. */
 export const recoveries = {
   "doNotResend": {
     "session": "usable",
-    "description": "Do not resend the request; the session can be used further."
+    "description": "Do not resend the request; the session can be used further.",
+    "whenClosing": "The session was not closed. It stays open until it is closed or idles out."
   },
   "resolveConflict": {
     "session": "usable",
-    "description": "Resend the request only once the conflict is resolved; the session can be used further."
+    "description": "Resend the request only once the conflict is resolved; the session can be used further.",
+    "whenClosing": "The session was not closed. Close it again once the conflict is resolved."
+  },
+  "makeRoom": {
+    "session": "usable",
+    "description": "Do not resend the request until a person has made room on the worksheet; the session can be used further.",
+    "whenClosing": "The session was not closed. It stays open until it is closed or idles out."
+  },
+  "resendSmallerRange": {
+    "session": "usable",
+    "description": "Send the request for a smaller range; the session can be used further.",
+    "whenClosing": "The session was not closed. It stays open until it is closed or idles out."
+  },
+  "resendWhenSupported": {
+    "session": "usable",
+    "description": "Resend the request only once the workbook is supported; the session can be used further.",
+    "whenClosing": "The session was not closed. It stays open until it is closed or idles out."
   },
   "resendAfterCooldown": {
     "session": "usable",
-    "description": "Resend the request after the cooldown; the session can be used further."
+    "description": "Resend the request after the cooldown; the session can be used further.",
+    "whenClosing": "The session was not closed. Close it again after the cooldown."
   },
   "repeatCreateSession": {
     "session": "usable",
-    "description": "Repeat the request if it was a createSession; for others the service does not say."
+    "description": "Repeat the request if it was a createSession; for others the service does not say.",
+    "whenClosing": "Whether the session was closed is not known. Close it again: a second close does no harm."
   },
   "abandonSession": {
     "session": "doNotUse",
-    "description": "Do not resend the request, and do not use the session again."
+    "description": "Do not resend the request, and do not use the session again.",
+    "whenClosing": "Whether the session was closed is not known. Leave it alone: it idles out."
   },
   "recreateSession": {
     "session": "dead",
-    "description": "Create the session again and resume the work."
+    "description": "Create the session again and resume the work.",
+    "whenClosing": "The session is gone where a code says so; after a bare `502` or `503`, close it again to be sure."
   },
   "recreateAfterConflict": {
     "session": "dead",
-    "description": "Create the session again only once the conflict is resolved."
+    "description": "Create the session again only once the conflict is resolved.",
+    "whenClosing": "The session is gone; nothing is left to close."
   },
   "recreateWithCredentials": {
     "session": "dead",
-    "description": "Create the session again only with proper credentials."
+    "description": "Create the session again only with proper credentials.",
+    "whenClosing": "The session is gone; nothing is left to close."
   },
   "recreateAfterRestriction": {
     "session": "dead",
-    "description": "Create the session again only once the restriction is lifted."
+    "description": "Create the session again only once the restriction is lifted.",
+    "whenClosing": "The session is gone; nothing is left to close."
   },
   "recreateWhenSupported": {
     "session": "dead",
-    "description": "Create the session again only once the workbook is supported."
+    "description": "Create the session again only once the workbook is supported.",
+    "whenClosing": "The session is gone; nothing is left to close."
   },
   "recreateDifferently": {
     "session": "dead",
-    "description": "Do not create the session again with the same request."
+    "description": "Do not create the session again with the same request.",
+    "whenClosing": "The session is gone; nothing is left to close."
   },
   "doNotRecreate": {
     "session": "dead",
-    "description": "Do not create the session again; the workbook is gone."
+    "description": "Do not create the session again; the workbook is gone.",
+    "whenClosing": "The session is gone; nothing is left to close."
   }
 } as const;
 
@@ -91,6 +118,10 @@ export const secondLevelCodes = {
     "status": 409,
     "recovery": "resolveConflict"
   },
+  "accessDenied": {
+    "status": 403,
+    "recovery": "doNotResend"
+  },
   "badRequestUncategorized": {
     "status": 400,
     "recovery": "doNotResend"
@@ -98,6 +129,10 @@ export const secondLevelCodes = {
   "conflictUncategorized": {
     "status": 409,
     "recovery": "resolveConflict"
+  },
+  "filteredRangeConflict": {
+    "status": 409,
+    "recovery": "doNotResend"
   },
   "forbiddenUncategorized": {
     "status": 403,
@@ -107,9 +142,25 @@ export const secondLevelCodes = {
     "status": 504,
     "recovery": "repeatCreateSession"
   },
+  "generalException": {
+    "status": 500,
+    "recovery": "doNotResend"
+  },
+  "insertDeleteConflict": {
+    "status": 409,
+    "recovery": "doNotResend"
+  },
   "internalServerErrorUncategorized": {
     "status": 500,
     "recovery": "abandonSession"
+  },
+  "invalidArgument": {
+    "status": 400,
+    "recovery": "doNotResend"
+  },
+  "invalidReference": {
+    "status": 400,
+    "recovery": "doNotResend"
   },
   "invalidSessionAccessConflict": {
     "status": 409,
@@ -139,9 +190,25 @@ export const secondLevelCodes = {
     "status": 501,
     "recovery": "recreateWhenSupported"
   },
+  "itemAlreadyExists": {
+    "status": 409,
+    "recovery": "doNotResend"
+  },
+  "itemNotFound": {
+    "status": 404,
+    "recovery": "doNotResend"
+  },
+  "methodNotAllowed": {
+    "status": 405,
+    "recovery": "doNotResend"
+  },
   "methodNotAllowedUncategorized": {
     "status": 405,
     "recovery": "doNotResend"
+  },
+  "nonBlankCellOffSheet": {
+    "status": 409,
+    "recovery": "makeRoom"
   },
   "notFoundUncategorized": {
     "status": 404,
@@ -153,6 +220,14 @@ export const secondLevelCodes = {
   },
   "payloadTooLargeUncategorized": {
     "status": 413,
+    "recovery": "doNotResend"
+  },
+  "rangeExceedsLimit": {
+    "status": 413,
+    "recovery": "resendSmallerRange"
+  },
+  "requestAborted": {
+    "status": 503,
     "recovery": "doNotResend"
   },
   "serviceUnavailableUncategorized": {
@@ -171,14 +246,67 @@ export const secondLevelCodes = {
     "status": 401,
     "recovery": "doNotResend"
   },
-  "unsupportedWorkbook": {
+  "unsupportedOperation": {
     "status": 501,
     "recovery": "doNotResend"
+  },
+  "unsupportedWorkbook": {
+    "status": 501,
+    "recovery": "resendWhenSupported"
   }
 } as const;
 
-/** Codes that real services send, at whichever level, and that no page lists. */
-export const observedCodes = {} as const;
+/** Codes that real services send, at whichever level, and that no page lists; those that ask something. */
+export const observedCodes = {
+  "DeploymentInvalidEditSession": {
+    "status": 404,
+    "recovery": "recreateSession"
+  },
+  "EditModeAccessDenied": {
+    "status": 403,
+    "recovery": "doNotResend"
+  },
+  "EditModeCannotAcquireLock": {
+    "status": 409,
+    "recovery": "resolveConflict"
+  },
+  "EditModeCannotAcquireLockTooManyRequests": {
+    "status": 429,
+    "recovery": "resendAfterCooldown"
+  },
+  "FileOpenUserUnauthorized": {
+    "status": 401,
+    "recovery": "doNotResend"
+  },
+  "InvalidOrTimedOutSession": {
+    "status": 404,
+    "recovery": "recreateSession"
+  },
+  "MaxRequestDurationExceeded": {
+    "status": 504,
+    "recovery": "repeatCreateSession"
+  },
+  "OpenWorkbookAccessDenied": {
+    "status": 403,
+    "recovery": "doNotResend"
+  },
+  "ResourceNotFound": {
+    "status": 404,
+    "recovery": "resendAfterCooldown"
+  },
+  "apiNotFound": {
+    "status": 404,
+    "recovery": "doNotResend"
+  },
+  "fileCorruptTryRepair": {
+    "status": 400,
+    "recovery": "doNotResend"
+  },
+  "responsePayloadSizeLimitExceeded": {
+    "status": 413,
+    "recovery": "resendSmallerRange"
+  }
+} as const;
 
 /** The top-level codes, and what each asks where no other code says more. */
 export const topLevelCodes = {
@@ -204,7 +332,7 @@ export const topLevelCodes = {
   },
   "conflict": {
     "status": 409,
-    "recovery": "resolveConflict"
+    "recovery": "doNotResend"
   },
   "payloadTooLarge": {
     "status": 413,
@@ -216,7 +344,7 @@ export const topLevelCodes = {
   },
   "internalServerError": {
     "status": 500,
-    "recovery": "abandonSession"
+    "recovery": "doNotResend"
   },
   "notImplemented": {
     "status": 501,
@@ -323,6 +451,58 @@ export const addresses = {
       "drive-id",
       "item-path"
     ]
+  },
+  "/me/drives/{drive-id}/items/{item-id}": {
+    "suffix": "InDriveOfMe",
+    "parameters": [
+      "drive-id",
+      "item-id"
+    ]
+  },
+  "/me/drives/{drive-id}/root:/{item-path}:": {
+    "suffix": "InDriveOfMeByPath",
+    "parameters": [
+      "drive-id",
+      "item-path"
+    ]
+  },
+  "/users/{user-id}/drives/{drive-id}/items/{item-id}": {
+    "suffix": "InDriveOfUser",
+    "parameters": [
+      "user-id",
+      "drive-id",
+      "item-id"
+    ]
+  },
+  "/users/{user-id}/drives/{drive-id}/root:/{item-path}:": {
+    "suffix": "InDriveOfUserByPath",
+    "parameters": [
+      "user-id",
+      "drive-id",
+      "item-path"
+    ]
+  },
+  "/groups/{group-id}/drives/{drive-id}/items/{item-id}": {
+    "suffix": "InDriveOfGroup",
+    "parameters": [
+      "group-id",
+      "drive-id",
+      "item-id"
+    ]
+  },
+  "/groups/{group-id}/drives/{drive-id}/root:/{item-path}:": {
+    "suffix": "InDriveOfGroupByPath",
+    "parameters": [
+      "group-id",
+      "drive-id",
+      "item-path"
+    ]
+  },
+  "/shares/{share-id}/driveItem": {
+    "suffix": "InShare",
+    "parameters": [
+      "share-id"
+    ]
   }
 } as const;
 
@@ -330,11 +510,11 @@ export const addresses = {
 export const addressParameters = {
   "item-id": {
     "property": "itemId",
-    "description": "The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it."
+    "description": "The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it. The workbook is an `.xlsx` file: the older `.xls` cannot be opened."
   },
   "item-path": {
-    "property": "itemPath",
-    "description": "The path of the workbook below the root of the drive. Encode each segment and keep the slashes between them. A slash sent as `%2F` is understood as well."
+    "property": "path",
+    "description": "The path of the workbook below the root of the drive. Encode each segment and keep the slashes between them. That a slash sent as `%2F` is understood as well is [an inference](#/sources/workbooks-by-path)."
   },
   "drive-id": {
     "property": "driveId",
@@ -351,32 +531,389 @@ export const addressParameters = {
   "site-id": {
     "property": "siteId",
     "description": "The id of a SharePoint site: its host name, the id of its site collection and its own id."
+  },
+  "share-id": {
+    "property": "shareId",
+    "description": "The id of a share, or a sharing URL in the encoded form that begins with `u!`. It names the workbook itself."
   }
 } as const;
 
-/** The operations: their method, and the path below the workbook. */
+/** The operations: their method, the path below the workbook, what they take, and which answer each status has. */
 export const operations = {
   "createSession": {
     "method": "POST",
-    "path": "createSession"
+    "path": "createSession",
+    "bearer": true,
+    "mediaTypes": [
+      "application/json"
+    ],
+    "answers": {
+      "201": "SessionCreated",
+      "202": "CreationAccepted",
+      "400": "BadRequest",
+      "401": "Unauthorized",
+      "403": "Forbidden",
+      "404": "NotFound",
+      "405": "MethodNotAllowed",
+      "409": "Conflict",
+      "413": "PayloadTooLarge",
+      "429": "TooManyRequests",
+      "500": "InternalServerError",
+      "501": "NotImplemented",
+      "502": "BadGateway",
+      "503": "ServiceUnavailable",
+      "504": "GatewayTimeout",
+      "default": "OtherError"
+    }
   },
   "refreshSession": {
     "method": "POST",
-    "path": "refreshSession"
+    "path": "refreshSession",
+    "bearer": true,
+    "mediaTypes": [
+      "application/json"
+    ],
+    "answers": {
+      "204": "NoContent",
+      "400": "BadRequest",
+      "401": "Unauthorized",
+      "403": "Forbidden",
+      "404": "NotFound",
+      "405": "MethodNotAllowed",
+      "409": "Conflict",
+      "413": "PayloadTooLarge",
+      "429": "TooManyRequests",
+      "500": "InternalServerError",
+      "501": "NotImplemented",
+      "502": "BadGateway",
+      "503": "ServiceUnavailable",
+      "504": "GatewayTimeout",
+      "default": "OtherError"
+    }
   },
   "closeSession": {
     "method": "POST",
-    "path": "closeSession"
+    "path": "closeSession",
+    "bearer": true,
+    "mediaTypes": [
+      "application/json"
+    ],
+    "answers": {
+      "204": "NoContent",
+      "400": "BadRequest",
+      "401": "Unauthorized",
+      "403": "Forbidden",
+      "404": "NotFound",
+      "405": "MethodNotAllowed",
+      "409": "Conflict",
+      "413": "PayloadTooLarge",
+      "429": "TooManyRequests",
+      "500": "InternalServerError",
+      "501": "NotImplemented",
+      "502": "BadGateway",
+      "503": "ServiceUnavailable",
+      "504": "GatewayTimeout",
+      "default": "OtherError"
+    }
   },
   "getWorkbookOperation": {
     "method": "GET",
-    "path": "operations/{operation-id}"
+    "path": "operations/{operation-id}",
+    "bearer": true,
+    "mediaTypes": [],
+    "answers": {
+      "200": "WorkbookOperation",
+      "400": "BadRequest",
+      "401": "Unauthorized",
+      "403": "Forbidden",
+      "404": "NotFound",
+      "405": "MethodNotAllowed",
+      "409": "Conflict",
+      "429": "TooManyRequests",
+      "500": "InternalServerError",
+      "501": "NotImplemented",
+      "502": "BadGateway",
+      "503": "ServiceUnavailable",
+      "504": "GatewayTimeout",
+      "default": "OtherError"
+    }
   },
   "sessionInfoResource": {
     "method": "GET",
-    "path": "sessionInfoResource(key='{key}')"
+    "path": "sessionInfoResource(key='{key}')",
+    "bearer": true,
+    "mediaTypes": [],
+    "answers": {
+      "200": "SessionInfo",
+      "400": "BadRequest",
+      "401": "Unauthorized",
+      "403": "Forbidden",
+      "404": "NotFound",
+      "405": "MethodNotAllowed",
+      "409": "Conflict",
+      "429": "TooManyRequests",
+      "500": "InternalServerError",
+      "501": "NotImplemented",
+      "502": "BadGateway",
+      "503": "ServiceUnavailable",
+      "504": "GatewayTimeout",
+      "default": "OtherError"
+    }
   }
 } as const;
+
+/** The documented answers: their media type, their headers, each with an example, and their named examples. */
+export const answers: Readonly<Record<string, DocumentedAnswer>> = {
+  "SessionCreated": {
+    "mediaType": "application/json",
+    "headers": {
+      "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+      "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
+    },
+    "examples": [
+      "persistentSession",
+      "nonPersistentSession",
+      "recordedSession"
+    ]
+  },
+  "CreationAccepted": {
+    "mediaType": "application/json",
+    "headers": {
+      "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+      "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356",
+      "Location": "https://graph.microsoft.com/v1.0/me/drive/items/01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C/workbook/operations/8f0b5d3e-6a1c-4a7e-9d25-3c1e7b90f4a6"
+    },
+    "examples": [
+      "emptyObject"
+    ]
+  },
+  "BadRequest": {
+    "mediaType": "application/json",
+    "headers": {
+      "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+      "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356",
+      "Retry-After": "10"
+    },
+    "examples": [
+      "badRequestUncategorized",
+      "invalidArgument",
+      "invalidReference",
+      "fileCorruptTryRepair"
+    ]
+  },
+  "Unauthorized": {
+    "mediaType": "application/json",
+    "headers": {
+      "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+      "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356",
+      "Retry-After": "10"
+    },
+    "examples": [
+      "unauthorizedUncategorized",
+      "invalidSessionAuthentication",
+      "FileOpenUserUnauthorized"
+    ]
+  },
+  "Forbidden": {
+    "mediaType": "application/json",
+    "headers": {
+      "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+      "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356",
+      "Retry-After": "10"
+    },
+    "examples": [
+      "forbiddenUncategorized",
+      "accessDenied",
+      "invalidSessionRestricted",
+      "gatewayAccessDenied",
+      "OpenWorkbookAccessDenied",
+      "EditModeAccessDenied"
+    ]
+  },
+  "NotFound": {
+    "mediaType": "application/json",
+    "headers": {
+      "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+      "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356",
+      "Retry-After": "10"
+    },
+    "examples": [
+      "invalidSessionReCreatable",
+      "invalidSessionNotFound",
+      "notFoundUncategorized",
+      "itemNotFound",
+      "InvalidOrTimedOutSession",
+      "DeploymentInvalidEditSession",
+      "ResourceNotFound",
+      "apiNotFound"
+    ]
+  },
+  "MethodNotAllowed": {
+    "mediaType": "application/json",
+    "headers": {
+      "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+      "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356",
+      "Retry-After": "10"
+    },
+    "examples": [
+      "methodNotAllowedUncategorized",
+      "methodNotAllowed"
+    ]
+  },
+  "Conflict": {
+    "mediaType": "application/json",
+    "headers": {
+      "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+      "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356",
+      "Retry-After": "10"
+    },
+    "examples": [
+      "conflictUncategorized",
+      "accessConflict",
+      "filteredRangeConflict",
+      "insertDeleteConflict",
+      "invalidSessionAccessConflict",
+      "itemAlreadyExists",
+      "nonBlankCellOffSheet",
+      "EditModeCannotAcquireLock"
+    ]
+  },
+  "PayloadTooLarge": {
+    "mediaType": "application/json",
+    "headers": {
+      "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+      "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356",
+      "Retry-After": "10"
+    },
+    "examples": [
+      "payloadTooLargeUncategorized",
+      "rangeExceedsLimit",
+      "responsePayloadSizeLimitExceeded"
+    ]
+  },
+  "TooManyRequests": {
+    "mediaType": "application/json",
+    "headers": {
+      "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+      "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356",
+      "Retry-After": "10"
+    },
+    "examples": [
+      "tooManyRequestsUncategorized",
+      "EditModeCannotAcquireLockTooManyRequests"
+    ]
+  },
+  "InternalServerError": {
+    "mediaType": "application/json",
+    "headers": {
+      "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+      "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356",
+      "Retry-After": "10"
+    },
+    "examples": [
+      "internalServerErrorUncategorized",
+      "generalException",
+      "invalidSessionUnexpected",
+      "GenericFileOpenError"
+    ]
+  },
+  "NotImplemented": {
+    "mediaType": "application/json",
+    "headers": {
+      "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+      "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356",
+      "Retry-After": "10"
+    },
+    "examples": [
+      "notImplementedUncategorized",
+      "invalidSessionUnsupportedWorkbook",
+      "unsupportedOperation",
+      "unsupportedWorkbook"
+    ]
+  },
+  "BadGateway": {
+    "mediaType": "application/json",
+    "headers": {
+      "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+      "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356",
+      "Retry-After": "10"
+    },
+    "examples": [
+      "badGateway"
+    ]
+  },
+  "ServiceUnavailable": {
+    "mediaType": "application/json",
+    "headers": {
+      "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+      "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356",
+      "Retry-After": "10"
+    },
+    "examples": [
+      "serviceUnavailableUncategorized",
+      "requestAborted",
+      "transientFailure"
+    ]
+  },
+  "GatewayTimeout": {
+    "mediaType": "application/json",
+    "headers": {
+      "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+      "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356",
+      "Retry-After": "10"
+    },
+    "examples": [
+      "gatewayTimeoutUncategorized",
+      "MaxRequestDurationExceeded",
+      "unknownError"
+    ]
+  },
+  "OtherError": {
+    "mediaType": "application/json",
+    "headers": {
+      "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+      "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356",
+      "Retry-After": "10"
+    },
+    "examples": [
+      "unknownError"
+    ]
+  },
+  "NoContent": {
+    "headers": {
+      "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+      "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
+    },
+    "examples": []
+  },
+  "WorkbookOperation": {
+    "mediaType": "application/json",
+    "headers": {
+      "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+      "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
+    },
+    "examples": [
+      "succeeded",
+      "notStarted",
+      "running",
+      "failed",
+      "rowsAdded",
+      "succeededWithoutResult"
+    ]
+  },
+  "SessionInfo": {
+    "mediaType": "application/json",
+    "headers": {
+      "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+      "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
+    },
+    "examples": [
+      "persistentSession",
+      "nonPersistentSession",
+      "recordedSession"
+    ]
+  }
+};
 
 /** The named examples of the contract: what they show. */
 export const examples: Readonly<Record<string, unknown>> = {
@@ -386,13 +923,28 @@ export const examples: Readonly<Record<string, unknown>> = {
   "discardChanges": {
     "persistChanges": false
   },
+  "unknownError": {
+    "error": {
+      "code": "UnknownError",
+      "message": "",
+      "innerError": {
+        "date": "2026-03-02T09:30:00",
+        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18"
+      }
+    }
+  },
   "persistentSession": {
-    "id": "cluster=WEU3&session=15.AM4PEPF00027B6A.A117.1.V25.8Kq2Tn7Vf0aXw5Lz3RcJ9yHd6MbPe1Gs4Uo14.5.en-US5.en-US26.10030000a1b2c3d41.S24.0&usid=7f6d1c52-3b0e-4c6a-9a41-52f0c8e7b913",
+    "id": "cluster=WEU3&session=15.AM4PEPF00027B6A1.A117.1.V25.8Kq2Tn7Vf0aXw5Lz3RcJ9%2byHd14.5.en-US5.en-US24.10030000a1b2c3d4-Private1.S24.%2f6Mb%2fPe1Gs4Uo9XzQ2vTnY%3d%3d16.16.0.17720.4231514.5.en-US5.en-US1.V1.N0.1.S&usid=7f6d1c52-3b0e-4c6a-9a41-52f0c8e7b913",
     "persistChanges": true
   },
   "nonPersistentSession": {
-    "id": "cluster=WEU3&session=15.AM4PEPF00027B6A.A117.1.V25.8Kq2Tn7Vf0aXw5Lz3RcJ9yHd6MbPe1Gs4Uo14.5.en-US5.en-US26.10030000a1b2c3d41.S24.0&usid=7f6d1c52-3b0e-4c6a-9a41-52f0c8e7b913",
+    "id": "cluster=WEU3&session=15.AM4PEPF00027B6A1.A117.1.V25.8Kq2Tn7Vf0aXw5Lz3RcJ9%2byHd14.5.en-US5.en-US24.10030000a1b2c3d4-Private1.S24.%2f6Mb%2fPe1Gs4Uo9XzQ2vTnY%3d%3d16.16.0.17720.4231514.5.en-US5.en-US1.V1.N0.1.S&usid=7f6d1c52-3b0e-4c6a-9a41-52f0c8e7b913",
     "persistChanges": false
+  },
+  "recordedSession": {
+    "@odata.context": "https://graph.microsoft.com/v1.0/$metadata#microsoft.graph.workbookSessionInfo",
+    "persistChanges": false,
+    "id": "cluster=WEU3&session=15.AM4PEPF00027B6A1.A117.1.V25.8Kq2Tn7Vf0aXw5Lz3RcJ9%2byHd14.5.en-US5.en-US24.10030000a1b2c3d4-Private1.S24.%2f6Mb%2fPe1Gs4Uo9XzQ2vTnY%3d%3d16.16.0.17720.4231514.5.en-US5.en-US1.V1.N0.1.S&usid=7f6d1c52-3b0e-4c6a-9a41-52f0c8e7b913"
   },
   "emptyObject": {},
   "badRequestUncategorized": {
@@ -402,6 +954,43 @@ export const examples: Readonly<Record<string, unknown>> = {
       "innerError": {
         "code": "badRequestUncategorized",
         "message": "The request is not valid.",
+        "date": "2026-03-02T09:30:00",
+        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
+      }
+    }
+  },
+  "invalidArgument": {
+    "error": {
+      "code": "badRequest",
+      "message": "The request is malformed or incorrect.",
+      "innerError": {
+        "code": "invalidArgument",
+        "message": "The argument is missing or not valid.",
+        "date": "2026-03-02T09:30:00",
+        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
+      }
+    }
+  },
+  "invalidReference": {
+    "error": {
+      "code": "badRequest",
+      "message": "The request is malformed or incorrect.",
+      "innerError": {
+        "code": "invalidReference",
+        "message": "The reference is not valid here.",
+        "date": "2026-03-02T09:30:00",
+        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
+      }
+    }
+  },
+  "fileCorruptTryRepair": {
+    "error": {
+      "code": "fileCorruptTryRepair",
+      "message": "The file is damaged.",
+      "innerError": {
         "date": "2026-03-02T09:30:00",
         "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
         "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
@@ -434,6 +1023,23 @@ export const examples: Readonly<Record<string, unknown>> = {
       }
     }
   },
+  "FileOpenUserUnauthorized": {
+    "error": {
+      "code": "FileOpenUserUnauthorized",
+      "message": "The caller may not open this file.",
+      "innerError": {
+        "code": "unauthorizedUncategorized",
+        "message": "The credentials are missing or not valid.",
+        "innerError": {
+          "code": "FileOpenUserUnauthorized",
+          "message": "The caller may not open this file."
+        },
+        "date": "2026-03-02T09:30:00",
+        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
+      }
+    }
+  },
   "forbiddenUncategorized": {
     "error": {
       "code": "forbidden",
@@ -447,6 +1053,19 @@ export const examples: Readonly<Record<string, unknown>> = {
       }
     }
   },
+  "accessDenied": {
+    "error": {
+      "code": "forbidden",
+      "message": "Access to this resource is denied.",
+      "innerError": {
+        "code": "accessDenied",
+        "message": "The cell is locked.",
+        "date": "2026-03-02T09:30:00",
+        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
+      }
+    }
+  },
   "invalidSessionRestricted": {
     "error": {
       "code": "forbidden",
@@ -454,6 +1073,45 @@ export const examples: Readonly<Record<string, unknown>> = {
       "innerError": {
         "code": "invalidSessionRestricted",
         "message": "The session ended because access to the workbook was restricted.",
+        "date": "2026-03-02T09:30:00",
+        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
+      }
+    }
+  },
+  "gatewayAccessDenied": {
+    "error": {
+      "code": "AccessDenied",
+      "message": "No access token for the workbook was obtained.",
+      "innerError": {
+        "date": "2026-03-02T09:30:00",
+        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
+      }
+    }
+  },
+  "OpenWorkbookAccessDenied": {
+    "error": {
+      "code": "OpenWorkbookAccessDenied",
+      "message": "The caller may not open this file.",
+      "innerError": {
+        "code": "forbiddenUncategorized",
+        "message": "The request is not allowed.",
+        "innerError": {
+          "code": "OpenWorkbookAccessDenied",
+          "message": "The caller may not open this file."
+        },
+        "date": "2026-03-02T09:30:00",
+        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
+      }
+    }
+  },
+  "EditModeAccessDenied": {
+    "error": {
+      "code": "EditModeAccessDenied",
+      "message": "Ask the owner of the workbook for access.",
+      "innerError": {
         "date": "2026-03-02T09:30:00",
         "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
         "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
@@ -499,6 +1157,64 @@ export const examples: Readonly<Record<string, unknown>> = {
       }
     }
   },
+  "itemNotFound": {
+    "error": {
+      "code": "notFound",
+      "message": "The resource was not found.",
+      "innerError": {
+        "code": "itemNotFound",
+        "message": "The item does not exist.",
+        "date": "2026-03-02T09:30:00",
+        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
+      }
+    }
+  },
+  "InvalidOrTimedOutSession": {
+    "error": {
+      "code": "InvalidOrTimedOutSession",
+      "message": "The session is not valid or has timed out.",
+      "innerError": {
+        "date": "2026-03-02T09:30:00",
+        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
+      }
+    }
+  },
+  "DeploymentInvalidEditSession": {
+    "error": {
+      "code": "DeploymentInvalidEditSession",
+      "message": "There is no such workbook.",
+      "innerError": {
+        "date": "2026-03-02T09:30:00",
+        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18"
+      }
+    }
+  },
+  "ResourceNotFound": {
+    "error": {
+      "code": "ResourceNotFound",
+      "message": "The version is not valid.",
+      "innerError": {
+        "date": "2026-03-02T09:30:00",
+        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
+      }
+    }
+  },
+  "apiNotFound": {
+    "error": {
+      "code": "ApiNotFound",
+      "message": "There is no such API here.",
+      "innerError": {
+        "code": "apiNotFound",
+        "message": "There is no such API here.",
+        "date": "2026-03-02T09:30:00",
+        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
+      }
+    }
+  },
   "methodNotAllowedUncategorized": {
     "error": {
       "code": "methodNotAllowed",
@@ -506,6 +1222,19 @@ export const examples: Readonly<Record<string, unknown>> = {
       "innerError": {
         "code": "methodNotAllowedUncategorized",
         "message": "The method is not allowed here.",
+        "date": "2026-03-02T09:30:00",
+        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
+      }
+    }
+  },
+  "methodNotAllowed": {
+    "error": {
+      "code": "methodNotAllowed",
+      "message": "The method is not allowed on this resource.",
+      "innerError": {
+        "code": "methodNotAllowed",
+        "message": "The method is not allowed on this resource.",
         "date": "2026-03-02T09:30:00",
         "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
         "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
@@ -538,6 +1267,32 @@ export const examples: Readonly<Record<string, unknown>> = {
       }
     }
   },
+  "filteredRangeConflict": {
+    "error": {
+      "code": "conflict",
+      "message": "The current state conflicts with the request.",
+      "innerError": {
+        "code": "filteredRangeConflict",
+        "message": "The range is filtered.",
+        "date": "2026-03-02T09:30:00",
+        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
+      }
+    }
+  },
+  "insertDeleteConflict": {
+    "error": {
+      "code": "conflict",
+      "message": "The current state conflicts with the request.",
+      "innerError": {
+        "code": "insertDeleteConflict",
+        "message": "The insertion conflicts with the content of the worksheet.",
+        "date": "2026-03-02T09:30:00",
+        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
+      }
+    }
+  },
   "invalidSessionAccessConflict": {
     "error": {
       "code": "conflict",
@@ -545,6 +1300,43 @@ export const examples: Readonly<Record<string, unknown>> = {
       "innerError": {
         "code": "invalidSessionAccessConflict",
         "message": "The session ended because access to the workbook conflicted with another program.",
+        "date": "2026-03-02T09:30:00",
+        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
+      }
+    }
+  },
+  "itemAlreadyExists": {
+    "error": {
+      "code": "conflict",
+      "message": "The current state conflicts with the request.",
+      "innerError": {
+        "code": "itemAlreadyExists",
+        "message": "There is an item of this name already.",
+        "date": "2026-03-02T09:30:00",
+        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
+      }
+    }
+  },
+  "nonBlankCellOffSheet": {
+    "error": {
+      "code": "conflict",
+      "message": "The current state conflicts with the request.",
+      "innerError": {
+        "code": "nonBlankCellOffSheet",
+        "message": "There is no room for the new cells.",
+        "date": "2026-03-02T09:30:00",
+        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
+      }
+    }
+  },
+  "EditModeCannotAcquireLock": {
+    "error": {
+      "code": "EditModeCannotAcquireLock",
+      "message": "Somebody edits this workbook.",
+      "innerError": {
         "date": "2026-03-02T09:30:00",
         "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
         "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
@@ -564,6 +1356,32 @@ export const examples: Readonly<Record<string, unknown>> = {
       }
     }
   },
+  "rangeExceedsLimit": {
+    "error": {
+      "code": "payloadTooLarge",
+      "message": "The request is larger than the service accepts.",
+      "innerError": {
+        "code": "rangeExceedsLimit",
+        "message": "The range has too many cells.",
+        "date": "2026-03-02T09:30:00",
+        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
+      }
+    }
+  },
+  "responsePayloadSizeLimitExceeded": {
+    "error": {
+      "code": "ResponsePayloadSizeLimitExceeded",
+      "message": "The answer would be too large.",
+      "innerError": {
+        "code": "responsePayloadSizeLimitExceeded",
+        "message": "The answer would be too large.",
+        "date": "2026-03-02T09:30:00",
+        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
+      }
+    }
+  },
   "tooManyRequestsUncategorized": {
     "error": {
       "code": "tooManyRequests",
@@ -571,6 +1389,17 @@ export const examples: Readonly<Record<string, unknown>> = {
       "innerError": {
         "code": "tooManyRequestsUncategorized",
         "message": "Too many requests were sent. Try again after the cooldown.",
+        "date": "2026-03-02T09:30:00",
+        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
+      }
+    }
+  },
+  "EditModeCannotAcquireLockTooManyRequests": {
+    "error": {
+      "code": "EditModeCannotAcquireLockTooManyRequests",
+      "message": "Too many requests ask for the lock of this workbook.",
+      "innerError": {
         "date": "2026-03-02T09:30:00",
         "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
         "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
@@ -590,6 +1419,19 @@ export const examples: Readonly<Record<string, unknown>> = {
       }
     }
   },
+  "generalException": {
+    "error": {
+      "code": "internalServerError",
+      "message": "The service met an internal error.",
+      "innerError": {
+        "code": "generalException",
+        "message": "Something failed while the request was processed.",
+        "date": "2026-03-02T09:30:00",
+        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
+      }
+    }
+  },
   "invalidSessionUnexpected": {
     "error": {
       "code": "internalServerError",
@@ -597,6 +1439,23 @@ export const examples: Readonly<Record<string, unknown>> = {
       "innerError": {
         "code": "invalidSessionUnexpected",
         "message": "The session ended for an unexpected reason.",
+        "date": "2026-03-02T09:30:00",
+        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
+      }
+    }
+  },
+  "GenericFileOpenError": {
+    "error": {
+      "code": "GenericFileOpenError",
+      "message": "The workbook was not opened.",
+      "innerError": {
+        "code": "internalServerErrorUncategorized",
+        "message": "The service failed and does not say why.",
+        "innerError": {
+          "code": "GenericFileOpenError",
+          "message": "The workbook was not opened."
+        },
         "date": "2026-03-02T09:30:00",
         "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
         "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
@@ -623,6 +1482,19 @@ export const examples: Readonly<Record<string, unknown>> = {
       "innerError": {
         "code": "invalidSessionUnsupportedWorkbook",
         "message": "The session ended because the workbook contains something that is not supported.",
+        "date": "2026-03-02T09:30:00",
+        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
+      }
+    }
+  },
+  "unsupportedOperation": {
+    "error": {
+      "code": "notImplemented",
+      "message": "The requested feature is not implemented.",
+      "innerError": {
+        "code": "unsupportedOperation",
+        "message": "The operation is not supported.",
         "date": "2026-03-02T09:30:00",
         "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
         "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
@@ -666,6 +1538,19 @@ export const examples: Readonly<Record<string, unknown>> = {
       }
     }
   },
+  "requestAborted": {
+    "error": {
+      "code": "serviceUnavailable",
+      "message": "The service is unavailable for now.",
+      "innerError": {
+        "code": "requestAborted",
+        "message": "The calculation took too long.",
+        "date": "2026-03-02T09:30:00",
+        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
+      }
+    }
+  },
   "transientFailure": {
     "error": {
       "code": "serviceUnavailable",
@@ -692,10 +1577,28 @@ export const examples: Readonly<Record<string, unknown>> = {
       }
     }
   },
+  "MaxRequestDurationExceeded": {
+    "error": {
+      "code": "MaxRequestDurationExceeded",
+      "message": "The request took too long.",
+      "innerError": {
+        "code": "gatewayTimeoutUncategorized",
+        "message": "The request was not done in time.",
+        "innerError": {
+          "code": "MaxRequestDurationExceeded",
+          "message": "The request took too long."
+        },
+        "date": "2026-03-02T09:30:00",
+        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
+      }
+    }
+  },
+  "nullBody": null,
   "succeeded": {
     "id": "8f0b5d3e-6a1c-4a7e-9d25-3c1e7b90f4a6",
     "status": "succeeded",
-    "resourceLocation": "https://graph.microsoft.com/v1.0/me/drive/items/01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C/workbook/sessionInfoResource(key='e1a9c7d4-2f58-4b36-8c0d-7a64b5f3e218')?sessionId=cluster%3DWEU3%26session%3D15.AM4PEPF00027B6A.A117.1.V25.8Kq2Tn7Vf0aXw5Lz3RcJ9yHd6MbPe1Gs4Uo14.5.en-US5.en-US26.10030000a1b2c3d41.S24.0%26usid%3D7f6d1c52-3b0e-4c6a-9a41-52f0c8e7b913"
+    "resourceLocation": "https://graph.microsoft.com/v1.0/me/drive/items/01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C/workbook/sessionInfoResource(key='8f0b5d3e-6a1c-4a7e-9d25-3c1e7b90f4a6')?sessionId=Y2x1c3Rlcj1XRVUzJnNlc3Npb249MTUuQU00UEVQRjAwMDI3QjZBMS5BMTE3LjEuVjI1LjhLcTJUbjdWZjBhWHc1THozUmNKOSUyYnlIZDE0LjUuZW4tVVM1LmVuLVVTMjQuMTAwMzAwMDBhMWIyYzNkNC1Qcml2YXRlMS5TMjQuJTJmNk1iJTJmUGUxR3M0VW85WHpRMnZUblklM2QlM2QxNi4xNi4wLjE3NzIwLjQyMzE1MTQuNS5lbi1VUzUuZW4tVVMxLlYxLk4wLjEuUyZ1c2lkPTdmNmQxYzUyLTNiMGUtNGM2YS05YTQxLTUyZjBjOGU3YjkxMw=="
   },
   "notStarted": {
     "id": "8f0b5d3e-6a1c-4a7e-9d25-3c1e7b90f4a6",
@@ -719,708 +1622,25 @@ export const examples: Readonly<Record<string, unknown>> = {
         "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
       }
     }
-  }
-};
-
-/** The documented answers of each operation: their headers, each with an example, and the names of their examples. */
-export const answers: Readonly<Record<keyof typeof operations, Readonly<Record<string, DocumentedAnswer>>>> = {
-  "createSession": {
-    "201": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
-      },
-      "examples": [
-        "persistentSession",
-        "nonPersistentSession"
-      ]
-    },
-    "202": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356",
-        "Location": "https://graph.microsoft.com/v1.0/me/drive/items/01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C/workbook/operations/8f0b5d3e-6a1c-4a7e-9d25-3c1e7b90f4a6"
-      },
-      "examples": [
-        "emptyObject"
-      ]
-    },
-    "400": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
-      },
-      "examples": [
-        "badRequestUncategorized"
-      ]
-    },
-    "401": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
-      },
-      "examples": [
-        "unauthorizedUncategorized",
-        "invalidSessionAuthentication"
-      ]
-    },
-    "403": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
-      },
-      "examples": [
-        "forbiddenUncategorized",
-        "invalidSessionRestricted"
-      ]
-    },
-    "404": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
-      },
-      "examples": [
-        "invalidSessionReCreatable",
-        "invalidSessionNotFound",
-        "notFoundUncategorized"
-      ]
-    },
-    "405": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
-      },
-      "examples": [
-        "methodNotAllowedUncategorized"
-      ]
-    },
-    "409": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
-      },
-      "examples": [
-        "conflictUncategorized",
-        "accessConflict",
-        "invalidSessionAccessConflict"
-      ]
-    },
-    "413": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
-      },
-      "examples": [
-        "payloadTooLargeUncategorized"
-      ]
-    },
-    "429": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356",
-        "Retry-After": "10"
-      },
-      "examples": [
-        "tooManyRequestsUncategorized"
-      ]
-    },
-    "500": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
-      },
-      "examples": [
-        "internalServerErrorUncategorized",
-        "invalidSessionUnexpected"
-      ]
-    },
-    "501": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
-      },
-      "examples": [
-        "notImplementedUncategorized",
-        "invalidSessionUnsupportedWorkbook",
-        "unsupportedWorkbook"
-      ]
-    },
-    "502": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
-      },
-      "examples": [
-        "badGateway"
-      ]
-    },
-    "503": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356",
-        "Retry-After": "10"
-      },
-      "examples": [
-        "serviceUnavailableUncategorized",
-        "transientFailure"
-      ]
-    },
-    "504": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
-      },
-      "examples": [
-        "gatewayTimeoutUncategorized"
-      ]
-    }
   },
-  "refreshSession": {
-    "204": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
-      },
-      "examples": []
-    },
-    "400": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
-      },
-      "examples": [
-        "badRequestUncategorized"
-      ]
-    },
-    "401": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
-      },
-      "examples": [
-        "unauthorizedUncategorized",
-        "invalidSessionAuthentication"
-      ]
-    },
-    "403": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
-      },
-      "examples": [
-        "forbiddenUncategorized",
-        "invalidSessionRestricted"
-      ]
-    },
-    "404": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
-      },
-      "examples": [
-        "invalidSessionReCreatable",
-        "invalidSessionNotFound",
-        "notFoundUncategorized"
-      ]
-    },
-    "405": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
-      },
-      "examples": [
-        "methodNotAllowedUncategorized"
-      ]
-    },
-    "409": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
-      },
-      "examples": [
-        "conflictUncategorized",
-        "accessConflict",
-        "invalidSessionAccessConflict"
-      ]
-    },
-    "413": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
-      },
-      "examples": [
-        "payloadTooLargeUncategorized"
-      ]
-    },
-    "429": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356",
-        "Retry-After": "10"
-      },
-      "examples": [
-        "tooManyRequestsUncategorized"
-      ]
-    },
-    "500": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
-      },
-      "examples": [
-        "internalServerErrorUncategorized",
-        "invalidSessionUnexpected"
-      ]
-    },
-    "501": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
-      },
-      "examples": [
-        "notImplementedUncategorized",
-        "invalidSessionUnsupportedWorkbook",
-        "unsupportedWorkbook"
-      ]
-    },
-    "502": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
-      },
-      "examples": [
-        "badGateway"
-      ]
-    },
-    "503": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356",
-        "Retry-After": "10"
-      },
-      "examples": [
-        "serviceUnavailableUncategorized",
-        "transientFailure"
-      ]
-    },
-    "504": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
-      },
-      "examples": [
-        "gatewayTimeoutUncategorized"
-      ]
-    }
+  "rowsAdded": {
+    "@odata.context": "https://graph.microsoft.com/v1.0/$metadata#microsoft.graph.workbookOperation",
+    "id": "8f0b5d3e-6a1c-4a7e-9d25-3c1e7b90f4a6",
+    "status": "succeeded",
+    "resourceLocation": "https://graph.microsoft.com/v1.0/me/drive/items/01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C/workbook/tableRowOperationResult(key='8f0b5d3e-6a1c-4a7e-9d25-3c1e7b90f4a6')?sessionId=Y2x1c3Rlcj1XRVUzJnNlc3Npb249MTUuQU00UEVQRjAwMDI3QjZBMS5BMTE3LjEuVjI1LjhLcTJUbjdWZjBhWHc1THozUmNKOSUyYnlIZDE0LjUuZW4tVVM1LmVuLVVTMjQuMTAwMzAwMDBhMWIyYzNkNC1Qcml2YXRlMS5TMjQuJTJmNk1iJTJmUGUxR3M0VW85WHpRMnZUblklM2QlM2QxNi4xNi4wLjE3NzIwLjQyMzE1MTQuNS5lbi1VUzUuZW4tVVMxLlYxLk4wLjEuUyZ1c2lkPTdmNmQxYzUyLTNiMGUtNGM2YS05YTQxLTUyZjBjOGU3YjkxMw==",
+    "error": null
   },
-  "closeSession": {
-    "204": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
-      },
-      "examples": []
-    },
-    "400": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
-      },
-      "examples": [
-        "badRequestUncategorized"
-      ]
-    },
-    "401": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
-      },
-      "examples": [
-        "unauthorizedUncategorized",
-        "invalidSessionAuthentication"
-      ]
-    },
-    "403": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
-      },
-      "examples": [
-        "forbiddenUncategorized",
-        "invalidSessionRestricted"
-      ]
-    },
-    "404": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
-      },
-      "examples": [
-        "invalidSessionReCreatable",
-        "invalidSessionNotFound",
-        "notFoundUncategorized"
-      ]
-    },
-    "405": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
-      },
-      "examples": [
-        "methodNotAllowedUncategorized"
-      ]
-    },
-    "409": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
-      },
-      "examples": [
-        "conflictUncategorized",
-        "accessConflict",
-        "invalidSessionAccessConflict"
-      ]
-    },
-    "413": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
-      },
-      "examples": [
-        "payloadTooLargeUncategorized"
-      ]
-    },
-    "429": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356",
-        "Retry-After": "10"
-      },
-      "examples": [
-        "tooManyRequestsUncategorized"
-      ]
-    },
-    "500": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
-      },
-      "examples": [
-        "internalServerErrorUncategorized",
-        "invalidSessionUnexpected"
-      ]
-    },
-    "501": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
-      },
-      "examples": [
-        "notImplementedUncategorized",
-        "invalidSessionUnsupportedWorkbook",
-        "unsupportedWorkbook"
-      ]
-    },
-    "502": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
-      },
-      "examples": [
-        "badGateway"
-      ]
-    },
-    "503": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356",
-        "Retry-After": "10"
-      },
-      "examples": [
-        "serviceUnavailableUncategorized",
-        "transientFailure"
-      ]
-    },
-    "504": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
-      },
-      "examples": [
-        "gatewayTimeoutUncategorized"
-      ]
-    }
-  },
-  "getWorkbookOperation": {
-    "200": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
-      },
-      "examples": [
-        "succeeded",
-        "notStarted",
-        "running",
-        "failed"
-      ]
-    },
-    "400": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
-      },
-      "examples": [
-        "badRequestUncategorized"
-      ]
-    },
-    "401": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
-      },
-      "examples": [
-        "unauthorizedUncategorized",
-        "invalidSessionAuthentication"
-      ]
-    },
-    "403": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
-      },
-      "examples": [
-        "forbiddenUncategorized",
-        "invalidSessionRestricted"
-      ]
-    },
-    "404": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
-      },
-      "examples": [
-        "invalidSessionReCreatable",
-        "invalidSessionNotFound",
-        "notFoundUncategorized"
-      ]
-    },
-    "405": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
-      },
-      "examples": [
-        "methodNotAllowedUncategorized"
-      ]
-    },
-    "409": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
-      },
-      "examples": [
-        "conflictUncategorized",
-        "accessConflict",
-        "invalidSessionAccessConflict"
-      ]
-    },
-    "429": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356",
-        "Retry-After": "10"
-      },
-      "examples": [
-        "tooManyRequestsUncategorized"
-      ]
-    },
-    "500": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
-      },
-      "examples": [
-        "internalServerErrorUncategorized",
-        "invalidSessionUnexpected"
-      ]
-    },
-    "501": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
-      },
-      "examples": [
-        "notImplementedUncategorized",
-        "invalidSessionUnsupportedWorkbook",
-        "unsupportedWorkbook"
-      ]
-    },
-    "502": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
-      },
-      "examples": [
-        "badGateway"
-      ]
-    },
-    "503": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356",
-        "Retry-After": "10"
-      },
-      "examples": [
-        "serviceUnavailableUncategorized",
-        "transientFailure"
-      ]
-    },
-    "504": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
-      },
-      "examples": [
-        "gatewayTimeoutUncategorized"
-      ]
-    }
-  },
-  "sessionInfoResource": {
-    "200": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
-      },
-      "examples": [
-        "persistentSession",
-        "nonPersistentSession"
-      ]
-    },
-    "400": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
-      },
-      "examples": [
-        "badRequestUncategorized"
-      ]
-    },
-    "401": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
-      },
-      "examples": [
-        "unauthorizedUncategorized",
-        "invalidSessionAuthentication"
-      ]
-    },
-    "403": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
-      },
-      "examples": [
-        "forbiddenUncategorized",
-        "invalidSessionRestricted"
-      ]
-    },
-    "404": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
-      },
-      "examples": [
-        "invalidSessionReCreatable",
-        "invalidSessionNotFound",
-        "notFoundUncategorized"
-      ]
-    },
-    "405": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
-      },
-      "examples": [
-        "methodNotAllowedUncategorized"
-      ]
-    },
-    "409": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
-      },
-      "examples": [
-        "conflictUncategorized",
-        "accessConflict",
-        "invalidSessionAccessConflict"
-      ]
-    },
-    "429": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356",
-        "Retry-After": "10"
-      },
-      "examples": [
-        "tooManyRequestsUncategorized"
-      ]
-    },
-    "500": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
-      },
-      "examples": [
-        "internalServerErrorUncategorized",
-        "invalidSessionUnexpected"
-      ]
-    },
-    "501": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
-      },
-      "examples": [
-        "notImplementedUncategorized",
-        "invalidSessionUnsupportedWorkbook",
-        "unsupportedWorkbook"
-      ]
-    },
-    "502": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
-      },
-      "examples": [
-        "badGateway"
-      ]
-    },
-    "503": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356",
-        "Retry-After": "10"
-      },
-      "examples": [
-        "serviceUnavailableUncategorized",
-        "transientFailure"
-      ]
-    },
-    "504": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
-      },
-      "examples": [
-        "gatewayTimeoutUncategorized"
-      ]
-    }
+  "succeededWithoutResult": {
+    "id": "8f0b5d3e-6a1c-4a7e-9d25-3c1e7b90f4a6",
+    "status": "succeeded",
+    "resourceLocation": null
   }
 };
 
 /** An answer that the contract documents. */
 export interface DocumentedAnswer {
+  /** Without one it has no body. */
+  readonly mediaType?: string;
   readonly headers: Readonly<Record<string, unknown>>;
   readonly examples: readonly string[];
 }

@@ -7,7 +7,7 @@ export interface paths {
             header?: never;
             path: {
                 /**
-                 * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it.
+                 * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it. The workbook is an `.xlsx` file: the older `.xls` cannot be opened.
                  * @example 01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C
                  */
                 "item-id": components["parameters"]["ItemId"];
@@ -21,7 +21,8 @@ export interface paths {
          * @description Opens a session on a workbook and gives you its `id`. Send that as `workbook-session-id` with each request that belongs
          *     to the session, one request at a time, and close the session when the work is done.
          *
-         *     A session idles out: a persistent one after about 5 minutes, a non-persistent one after about 7.
+         *     A session idles out: a persistent one after about 5 minutes, a non-persistent one after about 7. Only `.xlsx` workbooks
+         *     can be opened.
          *
          *     Opening a large workbook can take long. With `Prefer: respond-async` the service may answer `202` at once and
          *     [create the session in the background](#/long-running-creation). Sometimes the answer is `504`: repeat the request.
@@ -39,7 +40,7 @@ export interface paths {
             header?: never;
             path: {
                 /**
-                 * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it.
+                 * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it. The workbook is an `.xlsx` file: the older `.xls` cannot be opened.
                  * @example 01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C
                  */
                 "item-id": components["parameters"]["ItemId"];
@@ -53,7 +54,8 @@ export interface paths {
          * @description Starts the idle time of a session anew. A program that waits for a person, say, sends this every few minutes, so that
          *     the session is still there when the person answers.
          *
-         *     It is an inference that any other request in the session does the same, so a session in use needs no refresh.
+         *     Any other request in the session does the same, by [inference](#/sources/idle-time), so a session in use needs no
+         *     refresh.
          */
         post: operations["refreshSession"];
         delete?: never;
@@ -68,7 +70,7 @@ export interface paths {
             header?: never;
             path: {
                 /**
-                 * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it.
+                 * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it. The workbook is an `.xlsx` file: the older `.xls` cannot be opened.
                  * @example 01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C
                  */
                 "item-id": components["parameters"]["ItemId"];
@@ -81,8 +83,9 @@ export interface paths {
          * Close a session
          * @description Closes a session. What a persistent session changed is already saved; what a non-persistent one changed is lost.
          *
-         *     Closing twice does no harm. A session that is already gone is a `404`, usually with the code
-         *     `invalidSessionReCreatable`, so treat that answer as a success when all you wanted was to be rid of the session.
+         *     Closing twice does no harm. A session that is already gone is a `404` with a code that says so, such as
+         *     `invalidSessionReCreatable`, so treat that answer as a success when all you wanted was to be rid of the session. A
+         *     `404` without such a code [may pass](#/sources/a-session-that-is-gone): send the request again.
          */
         post: operations["closeSession"];
         delete?: never;
@@ -97,7 +100,7 @@ export interface paths {
             header?: never;
             path: {
                 /**
-                 * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it.
+                 * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it. The workbook is an `.xlsx` file: the older `.xls` cannot be opened.
                  * @example 01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C
                  */
                 "item-id": components["parameters"]["ItemId"];
@@ -111,8 +114,9 @@ export interface paths {
         };
         /**
          * Poll a long-running operation
-         * @description Tells how far the service is with a session that it creates in the background. Poll about every 30 seconds, and never
-         *     more than 4 minutes apart, until the `status` is `succeeded` or `failed`.
+         * @description Tells how far the service is with something that it does in the background: create a session, or add rows to a table,
+         *     say. Do not build this URL: take the `Location` of the `202` as it stands. Poll about every 30 seconds, and never more
+         *     than 4 minutes apart, until the `status` is `succeeded` or `failed`.
          *
          *     Look at the `status`, not only at the HTTP status: a failed operation is a `200` with an `error`.
          */
@@ -131,13 +135,13 @@ export interface paths {
             header?: never;
             path: {
                 /**
-                 * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it.
+                 * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it. The workbook is an `.xlsx` file: the older `.xls` cannot be opened.
                  * @example 01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C
                  */
                 "item-id": components["parameters"]["ItemId"];
                 /**
-                 * @description The key of a session's information, as `resourceLocation` names it.
-                 * @example e1a9c7d4-2f58-4b36-8c0d-7a64b5f3e218
+                 * @description The key of a session's information, as `resourceLocation` names it. It equals the id of the operation.
+                 * @example 8f0b5d3e-6a1c-4a7e-9d25-3c1e7b90f4a6
                  */
                 key: components["parameters"]["SessionInfoKey"];
             };
@@ -169,40 +173,21 @@ export interface components {
              */
             persistChanges: boolean;
         };
-        /** @description A workbook session. */
-        SessionInfo: {
-            /**
-             * @description The id to send as `workbook-session-id` with each request of the session. It is opaque, and several hundred characters are normal.
-             * @example cluster=WEU3&session=15.AM4PEPF00027B6A.A117.1.V25.8Kq2Tn7Vf0aXw5Lz3RcJ9yHd6MbPe1Gs4Uo14.5.en-US5.en-US26.10030000a1b2c3d41.S24.0&usid=7f6d1c52-3b0e-4c6a-9a41-52f0c8e7b913
-             */
-            id: string;
-            /**
-             * @description Whether changes are saved to the workbook.
-             * @example true
-             */
-            persistChanges: boolean;
-        };
-        /** @description An empty JSON object. */
-        EmptyObject: Record<string, never>;
         /**
-         * @description The top-level code of an error. Codes are compared without regard to case, and new ones may appear at any time. Some real answers carry a second-level code here. What each code asks of the caller is an inference: the same as the uncategorized second-level code of its status.
-         * @example notFound
-         */
-        TopLevelErrorCode: string;
-        /**
-         * @description What went wrong, for a person to read. Its text may change at any time, so no program may match on it.
-         * @example The resource was not found.
-         */
-        ErrorMessage: string;
-        /**
-         * @description A second-level code: the most telling part of an error. Codes are compared without regard to case, and new ones may appear at any time. The status of a second-level code is documented for none of them, so the one under which an example is filed is an inference.
+         * @description A second-level code: the most telling part of an error. Codes are compared without regard to case, and new ones may appear at any time. Under which status a code comes is [an inference](#/sources/status-of-a-second-level-code).
          * @example invalidSessionReCreatable
          */
         SecondLevelErrorCode: string;
-        /** @description More about an error. Each `innerError` may hold another one. Some real answers spell the name `innererror`, so a reader accepts both. */
-        InnerError: {
+        /**
+         * @description What went wrong, for a person to read. It may be empty, and its text may change at any time, so no program may match on it.
+         * @example The resource was not found.
+         */
+        ErrorMessage: string;
+        /** @description An error, or more about the error around it: each `innerError` may hold another one, to any depth. Some documents spell the name `innererror`, so a reader accepts both. A gateway in front of the service sends an `innerError` without `code` and `message`. */
+        WorkbookOperationError: {
             code?: components["schemas"]["SecondLevelErrorCode"];
             message?: components["schemas"]["ErrorMessage"];
+            innerError?: components["schemas"]["WorkbookOperationError"];
             /**
              * @description When the error occurred, in UTC.
              * @example 2026-03-02T09:30:00
@@ -218,21 +203,44 @@ export interface components {
              * @example b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356
              */
             "client-request-id"?: string;
-            /** @description A further inner error, of the same form as this one. */
-            innerError?: {
-                [key: string]: unknown;
-            };
         };
-        /** @description An error. Read it from the inside out: a known second-level code in `innerError` first, then the top-level code, then the status. */
-        Error: {
+        /**
+         * @description The top-level code of an error. Codes are compared without regard to case, and new ones may appear at any time. Real answers carry codes of other levels here, too. That a request in a session that got `502` or `503` asks for a new session is documented; what else a top-level code asks is [an inference](#/sources/what-a-top-level-code-asks), the least one.
+         * @example notFound
+         */
+        TopLevelErrorCode: string;
+        /** @description The outermost error. Read it from the inside out: a documented second-level code in `innerError` first, then an observed code at any level, then the top-level code, then the status. */
+        TopLevelError: components["schemas"]["WorkbookOperationError"] & {
             code: components["schemas"]["TopLevelErrorCode"];
             message: components["schemas"]["ErrorMessage"];
-            innerError?: components["schemas"]["InnerError"];
         };
         /** @description The envelope in which every error is sent. */
         ErrorResponse: {
-            error: components["schemas"]["Error"];
+            error: components["schemas"]["TopLevelError"];
         };
+        /** @description A workbook session. */
+        WorkbookSessionInfo: {
+            /**
+             * Format: uri
+             * @description Where the metadata describes this answer.
+             * @example https://graph.microsoft.com/v1.0/$metadata#microsoft.graph.workbookSessionInfo
+             */
+            "@odata.context"?: string;
+            /**
+             * @description The id to send as `workbook-session-id` with each request of the session, as it stands: what looks percent-encoded in it is part of it. It is opaque, and more than 200 characters are normal.
+             * @example cluster=WEU3&session=15.AM4PEPF00027B6A1.A117.1.V25.8Kq2Tn7Vf0aXw5Lz3RcJ9%2byHd14.5.en-US5.en-US24.10030000a1b2c3d4-Private1.S24.%2f6Mb%2fPe1Gs4Uo9XzQ2vTnY%3d%3d16.16.0.17720.4231514.5.en-US5.en-US1.V1.N0.1.S&usid=7f6d1c52-3b0e-4c6a-9a41-52f0c8e7b913
+             */
+            id: string;
+            /**
+             * @description Whether changes are saved to the workbook.
+             * @example true
+             */
+            persistChanges: boolean;
+        };
+        /** @description An empty JSON object. */
+        EmptyObject: Record<string, never>;
+        /** @description An empty JSON object, or `null`. */
+        EmptyBody: Record<string, never> | null;
         /**
          * @description How far an operation is. It ends with `succeeded` or `failed`.
          * @example succeeded
@@ -242,21 +250,40 @@ export interface components {
         /** @description A long-running operation on a workbook. */
         WorkbookOperation: {
             /**
-             * @description The id of the operation.
+             * Format: uri
+             * @description Where the metadata describes this answer.
+             * @example https://graph.microsoft.com/v1.0/$metadata#microsoft.graph.workbookOperation
+             */
+            "@odata.context"?: string;
+            /**
+             * @description The id of the operation, which is never that of a session.
              * @example 8f0b5d3e-6a1c-4a7e-9d25-3c1e7b90f4a6
              */
             id: string;
             status: components["schemas"]["WorkbookOperationStatus"];
             /**
              * Format: uri
-             * @description Where the result of a `succeeded` operation is. Take the URL as it stands: it may carry a query.
-             * @example https://graph.microsoft.com/v1.0/me/drive/items/01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C/workbook/sessionInfoResource(key='e1a9c7d4-2f58-4b36-8c0d-7a64b5f3e218')
+             * @description Where the result of a `succeeded` operation is, if it has one. Take the URL as it stands: it may carry a query. One page spells the name `resourcelocation`.
+             * @example https://graph.microsoft.com/v1.0/me/drive/items/01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C/workbook/sessionInfoResource(key='8f0b5d3e-6a1c-4a7e-9d25-3c1e7b90f4a6')
              */
-            resourceLocation?: string;
-            error?: components["schemas"]["Error"];
+            resourceLocation?: string | null;
+            /** @description Why a `failed` operation failed. It is read like any other error. */
+            error?: components["schemas"]["TopLevelError"] | null;
         };
     };
     responses: {
+        /** @description Any other error, in the same envelope. Graph as a whole also has `402`, `406`, `410`, `411`, `412`, `415`, `416`, `422`, `423`, `507` and `509`. */
+        OtherError: {
+            headers: {
+                "request-id": components["headers"]["request-id"];
+                "client-request-id": components["headers"]["client-request-id"];
+                "Retry-After": components["headers"]["Retry-After"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorResponse"];
+            };
+        };
         /** @description The session is open. */
         SessionCreated: {
             headers: {
@@ -265,7 +292,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["SessionInfo"];
+                "application/json": components["schemas"]["WorkbookSessionInfo"];
             };
         };
         /** @description The service creates the session in the background. Poll the operation that `Location` names. The body is empty or an empty JSON object. */
@@ -285,6 +312,7 @@ export interface components {
             headers: {
                 "request-id": components["headers"]["request-id"];
                 "client-request-id": components["headers"]["client-request-id"];
+                "Retry-After": components["headers"]["Retry-After"];
                 [name: string]: unknown;
             };
             content: {
@@ -296,28 +324,31 @@ export interface components {
             headers: {
                 "request-id": components["headers"]["request-id"];
                 "client-request-id": components["headers"]["client-request-id"];
+                "Retry-After": components["headers"]["Retry-After"];
                 [name: string]: unknown;
             };
             content: {
                 "application/json": components["schemas"]["ErrorResponse"];
             };
         };
-        /** @description The caller may not use this workbook, or access to it has been restricted. */
+        /** @description The caller may not use this workbook, or access to it has been restricted. By path, users report, some tenants answer so where the same workbook [by its id](#/sources/workbooks-by-path) works. */
         Forbidden: {
             headers: {
                 "request-id": components["headers"]["request-id"];
                 "client-request-id": components["headers"]["client-request-id"];
+                "Retry-After": components["headers"]["Retry-After"];
                 [name: string]: unknown;
             };
             content: {
                 "application/json": components["schemas"]["ErrorResponse"];
             };
         };
-        /** @description The session, the workbook or the resource is not known. A session that was closed, that idled out or that was never opened is reported here. */
+        /** @description The session, the workbook or the resource is not known. A session that was closed, that idled out or that was never opened is reported here. A `404` without a code that speaks of the session [does not prove](#/sources/a-session-that-is-gone) that it is gone. */
         NotFound: {
             headers: {
                 "request-id": components["headers"]["request-id"];
                 "client-request-id": components["headers"]["client-request-id"];
+                "Retry-After": components["headers"]["Retry-After"];
                 [name: string]: unknown;
             };
             content: {
@@ -329,35 +360,38 @@ export interface components {
             headers: {
                 "request-id": components["headers"]["request-id"];
                 "client-request-id": components["headers"]["client-request-id"];
+                "Retry-After": components["headers"]["Retry-After"];
                 [name: string]: unknown;
             };
             content: {
                 "application/json": components["schemas"]["ErrorResponse"];
             };
         };
-        /** @description The request conflicts with the state of the workbook or with another program that uses it. Resend only once the conflict is resolved. */
+        /** @description The request conflicts with the state of the workbook or with somebody else who uses it. */
         Conflict: {
             headers: {
                 "request-id": components["headers"]["request-id"];
                 "client-request-id": components["headers"]["client-request-id"];
+                "Retry-After": components["headers"]["Retry-After"];
                 [name: string]: unknown;
             };
             content: {
                 "application/json": components["schemas"]["ErrorResponse"];
             };
         };
-        /** @description The request body is larger than the service accepts. */
+        /** @description The request, or what it asks for, is larger than the service accepts. */
         PayloadTooLarge: {
             headers: {
                 "request-id": components["headers"]["request-id"];
                 "client-request-id": components["headers"]["client-request-id"];
+                "Retry-After": components["headers"]["Retry-After"];
                 [name: string]: unknown;
             };
             content: {
                 "application/json": components["schemas"]["ErrorResponse"];
             };
         };
-        /** @description The app sent too many requests. Send nothing more until the time in `Retry-After` has passed. */
+        /** @description Too many requests were sent. Send nothing more until the time in `Retry-After` has passed. */
         TooManyRequests: {
             headers: {
                 "request-id": components["headers"]["request-id"];
@@ -369,11 +403,12 @@ export interface components {
                 "application/json": components["schemas"]["ErrorResponse"];
             };
         };
-        /** @description The service failed. Do not use the session again. */
+        /** @description The service failed. What that means for the session, only a second-level code says. */
         InternalServerError: {
             headers: {
                 "request-id": components["headers"]["request-id"];
                 "client-request-id": components["headers"]["client-request-id"];
+                "Retry-After": components["headers"]["Retry-After"];
                 [name: string]: unknown;
             };
             content: {
@@ -385,6 +420,7 @@ export interface components {
             headers: {
                 "request-id": components["headers"]["request-id"];
                 "client-request-id": components["headers"]["client-request-id"];
+                "Retry-After": components["headers"]["Retry-After"];
                 [name: string]: unknown;
             };
             content: {
@@ -396,6 +432,7 @@ export interface components {
             headers: {
                 "request-id": components["headers"]["request-id"];
                 "client-request-id": components["headers"]["client-request-id"];
+                "Retry-After": components["headers"]["Retry-After"];
                 [name: string]: unknown;
             };
             content: {
@@ -419,6 +456,7 @@ export interface components {
             headers: {
                 "request-id": components["headers"]["request-id"];
                 "client-request-id": components["headers"]["client-request-id"];
+                "Retry-After": components["headers"]["Retry-After"];
                 [name: string]: unknown;
             };
             content: {
@@ -453,13 +491,13 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["SessionInfo"];
+                "application/json": components["schemas"]["WorkbookSessionInfo"];
             };
         };
     };
     parameters: {
         /**
-         * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it.
+         * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it. The workbook is an `.xlsx` file: the older `.xls` cannot be opened.
          * @example 01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C
          */
         ItemId: string;
@@ -469,13 +507,13 @@ export interface components {
          */
         Prefer: string;
         /**
-         * @description A GUID that names this request in the service's traces. The service echoes it.
+         * @description An id that names this request in the service's traces, by custom a GUID. The service echoes it.
          * @example b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356
          */
         ClientRequestId: string;
         /**
          * @description The id of the session, as createSession gave it. It decides whether changes are saved.
-         * @example cluster=WEU3&session=15.AM4PEPF00027B6A.A117.1.V25.8Kq2Tn7Vf0aXw5Lz3RcJ9yHd6MbPe1Gs4Uo14.5.en-US5.en-US26.10030000a1b2c3d41.S24.0&usid=7f6d1c52-3b0e-4c6a-9a41-52f0c8e7b913
+         * @example cluster=WEU3&session=15.AM4PEPF00027B6A1.A117.1.V25.8Kq2Tn7Vf0aXw5Lz3RcJ9%2byHd14.5.en-US5.en-US24.10030000a1b2c3d4-Private1.S24.%2f6Mb%2fPe1Gs4Uo9XzQ2vTnY%3d%3d16.16.0.17720.4231514.5.en-US5.en-US1.V1.N0.1.S&usid=7f6d1c52-3b0e-4c6a-9a41-52f0c8e7b913
          */
         WorkbookSessionId: string;
         /**
@@ -485,19 +523,19 @@ export interface components {
         OperationId: string;
         /**
          * @description The id of a session in which to send the request. Without it the request still works.
-         * @example cluster=WEU3&session=15.AM4PEPF00027B6A.A117.1.V25.8Kq2Tn7Vf0aXw5Lz3RcJ9yHd6MbPe1Gs4Uo14.5.en-US5.en-US26.10030000a1b2c3d41.S24.0&usid=7f6d1c52-3b0e-4c6a-9a41-52f0c8e7b913
+         * @example cluster=WEU3&session=15.AM4PEPF00027B6A1.A117.1.V25.8Kq2Tn7Vf0aXw5Lz3RcJ9%2byHd14.5.en-US5.en-US24.10030000a1b2c3d4-Private1.S24.%2f6Mb%2fPe1Gs4Uo9XzQ2vTnY%3d%3d16.16.0.17720.4231514.5.en-US5.en-US1.V1.N0.1.S&usid=7f6d1c52-3b0e-4c6a-9a41-52f0c8e7b913
          */
         OptionalWorkbookSessionId: string;
         /**
-         * @description The key of a session's information, as `resourceLocation` names it.
-         * @example e1a9c7d4-2f58-4b36-8c0d-7a64b5f3e218
-         */
-        SessionInfoKey: string;
-        /**
-         * @description The session id that a `resourceLocation` may carry.
-         * @example cluster=WEU3&session=15.AM4PEPF00027B6A.A117.1.V25.8Kq2Tn7Vf0aXw5Lz3RcJ9yHd6MbPe1Gs4Uo14.5.en-US5.en-US26.10030000a1b2c3d41.S24.0&usid=7f6d1c52-3b0e-4c6a-9a41-52f0c8e7b913
+         * @description The session id, in base64, that a `Location` or a `resourceLocation` may carry. Leave it as it is.
+         * @example Y2x1c3Rlcj1XRVUzJnNlc3Npb249MTUuQU00UEVQRjAwMDI3QjZBMS5BMTE3LjEuVjI1LjhLcTJUbjdWZjBhWHc1THozUmNKOSUyYnlIZDE0LjUuZW4tVVM1LmVuLVVTMjQuMTAwMzAwMDBhMWIyYzNkNC1Qcml2YXRlMS5TMjQuJTJmNk1iJTJmUGUxR3M0VW85WHpRMnZUblklM2QlM2QxNi4xNi4wLjE3NzIwLjQyMzE1MTQuNS5lbi1VUzUuZW4tVVMxLlYxLk4wLjEuUyZ1c2lkPTdmNmQxYzUyLTNiMGUtNGM2YS05YTQxLTUyZjBjOGU3YjkxMw==
          */
         SessionId: string;
+        /**
+         * @description The key of a session's information, as `resourceLocation` names it. It equals the id of the operation.
+         * @example 8f0b5d3e-6a1c-4a7e-9d25-3c1e7b90f4a6
+         */
+        SessionInfoKey: string;
         /**
          * @description The id of a drive.
          * @example b!7Yc2mN0pQ0y3Wk1uVt8xZa5rLs4Hd9Jf6Bg0Ee2Ti8KoUPqRn3XvC1wMzD5AySlG
@@ -519,16 +557,21 @@ export interface components {
          */
         SiteId: string;
         /**
-         * @description The path of the workbook below the root of the drive. Encode each segment and keep the slashes between them. A slash sent as `%2F` is understood as well.
+         * @description The path of the workbook below the root of the drive. Encode each segment and keep the slashes between them. That a slash sent as `%2F` is understood as well is [an inference](#/sources/workbooks-by-path).
          * @example Reports/2026/Budget Q1.xlsx
          */
         ItemPath: string;
+        /**
+         * @description The id of a share, or a sharing URL in the encoded form that begins with `u!`. It names the workbook itself.
+         * @example u!aHR0cHM6Ly9jb250b3NvLnNoYXJlcG9pbnQuY29tLzp4Oi9zL0ZpbmFuY2UvRVdxN1lj
+         */
+        ShareId: string;
     };
     requestBodies: {
-        /** @description No body is needed. An empty JSON object is accepted; anything else is a `400`. */
+        /** @description No body is needed. Programs send none, an empty JSON object or `null`, and the contract takes all three for good. That anything else is a `400` is [an inference](#/sources/the-body-of-closesession-and-refreshsession). */
         EmptyBody: {
             content: {
-                "application/json": components["schemas"]["EmptyObject"];
+                "application/json": components["schemas"]["EmptyBody"];
             };
         };
     };
@@ -544,15 +587,15 @@ export interface components {
          */
         "client-request-id": string;
         /**
+         * @description The cooldown: how many seconds to wait before anything more is sent. It may come with any error. HTTP also allows a date; that the service sends one is [unsourced](#/sources/retry-after).
+         * @example 10
+         */
+        "Retry-After": string;
+        /**
          * @description The URL of the long-running operation to poll. Take it as it stands.
          * @example https://graph.microsoft.com/v1.0/me/drive/items/01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C/workbook/operations/8f0b5d3e-6a1c-4a7e-9d25-3c1e7b90f4a6
          */
         Location: string;
-        /**
-         * @description The cooldown: how many seconds to wait before anything more is sent. Some gateways send an HTTP date instead.
-         * @example 10
-         */
-        "Retry-After": string;
     };
     pathItems: never;
 }
@@ -568,14 +611,14 @@ export interface operations {
                  */
                 Prefer?: components["parameters"]["Prefer"];
                 /**
-                 * @description A GUID that names this request in the service's traces. The service echoes it.
+                 * @description An id that names this request in the service's traces, by custom a GUID. The service echoes it.
                  * @example b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356
                  */
                 "client-request-id"?: components["parameters"]["ClientRequestId"];
             };
             path: {
                 /**
-                 * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it.
+                 * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it. The workbook is an `.xlsx` file: the older `.xls` cannot be opened.
                  * @example 01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C
                  */
                 "item-id": components["parameters"]["ItemId"];
@@ -603,6 +646,7 @@ export interface operations {
             502: components["responses"]["BadGateway"];
             503: components["responses"]["ServiceUnavailable"];
             504: components["responses"]["GatewayTimeout"];
+            default: components["responses"]["OtherError"];
         };
     };
     refreshSession: {
@@ -611,18 +655,18 @@ export interface operations {
             header: {
                 /**
                  * @description The id of the session, as createSession gave it. It decides whether changes are saved.
-                 * @example cluster=WEU3&session=15.AM4PEPF00027B6A.A117.1.V25.8Kq2Tn7Vf0aXw5Lz3RcJ9yHd6MbPe1Gs4Uo14.5.en-US5.en-US26.10030000a1b2c3d41.S24.0&usid=7f6d1c52-3b0e-4c6a-9a41-52f0c8e7b913
+                 * @example cluster=WEU3&session=15.AM4PEPF00027B6A1.A117.1.V25.8Kq2Tn7Vf0aXw5Lz3RcJ9%2byHd14.5.en-US5.en-US24.10030000a1b2c3d4-Private1.S24.%2f6Mb%2fPe1Gs4Uo9XzQ2vTnY%3d%3d16.16.0.17720.4231514.5.en-US5.en-US1.V1.N0.1.S&usid=7f6d1c52-3b0e-4c6a-9a41-52f0c8e7b913
                  */
                 "workbook-session-id": components["parameters"]["WorkbookSessionId"];
                 /**
-                 * @description A GUID that names this request in the service's traces. The service echoes it.
+                 * @description An id that names this request in the service's traces, by custom a GUID. The service echoes it.
                  * @example b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356
                  */
                 "client-request-id"?: components["parameters"]["ClientRequestId"];
             };
             path: {
                 /**
-                 * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it.
+                 * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it. The workbook is an `.xlsx` file: the older `.xls` cannot be opened.
                  * @example 01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C
                  */
                 "item-id": components["parameters"]["ItemId"];
@@ -645,6 +689,7 @@ export interface operations {
             502: components["responses"]["BadGateway"];
             503: components["responses"]["ServiceUnavailable"];
             504: components["responses"]["GatewayTimeout"];
+            default: components["responses"]["OtherError"];
         };
     };
     closeSession: {
@@ -653,18 +698,18 @@ export interface operations {
             header: {
                 /**
                  * @description The id of the session, as createSession gave it. It decides whether changes are saved.
-                 * @example cluster=WEU3&session=15.AM4PEPF00027B6A.A117.1.V25.8Kq2Tn7Vf0aXw5Lz3RcJ9yHd6MbPe1Gs4Uo14.5.en-US5.en-US26.10030000a1b2c3d41.S24.0&usid=7f6d1c52-3b0e-4c6a-9a41-52f0c8e7b913
+                 * @example cluster=WEU3&session=15.AM4PEPF00027B6A1.A117.1.V25.8Kq2Tn7Vf0aXw5Lz3RcJ9%2byHd14.5.en-US5.en-US24.10030000a1b2c3d4-Private1.S24.%2f6Mb%2fPe1Gs4Uo9XzQ2vTnY%3d%3d16.16.0.17720.4231514.5.en-US5.en-US1.V1.N0.1.S&usid=7f6d1c52-3b0e-4c6a-9a41-52f0c8e7b913
                  */
                 "workbook-session-id": components["parameters"]["WorkbookSessionId"];
                 /**
-                 * @description A GUID that names this request in the service's traces. The service echoes it.
+                 * @description An id that names this request in the service's traces, by custom a GUID. The service echoes it.
                  * @example b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356
                  */
                 "client-request-id"?: components["parameters"]["ClientRequestId"];
             };
             path: {
                 /**
-                 * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it.
+                 * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it. The workbook is an `.xlsx` file: the older `.xls` cannot be opened.
                  * @example 01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C
                  */
                 "item-id": components["parameters"]["ItemId"];
@@ -687,26 +732,33 @@ export interface operations {
             502: components["responses"]["BadGateway"];
             503: components["responses"]["ServiceUnavailable"];
             504: components["responses"]["GatewayTimeout"];
+            default: components["responses"]["OtherError"];
         };
     };
     getWorkbookOperation: {
         parameters: {
-            query?: never;
+            query?: {
+                /**
+                 * @description The session id, in base64, that a `Location` or a `resourceLocation` may carry. Leave it as it is.
+                 * @example Y2x1c3Rlcj1XRVUzJnNlc3Npb249MTUuQU00UEVQRjAwMDI3QjZBMS5BMTE3LjEuVjI1LjhLcTJUbjdWZjBhWHc1THozUmNKOSUyYnlIZDE0LjUuZW4tVVM1LmVuLVVTMjQuMTAwMzAwMDBhMWIyYzNkNC1Qcml2YXRlMS5TMjQuJTJmNk1iJTJmUGUxR3M0VW85WHpRMnZUblklM2QlM2QxNi4xNi4wLjE3NzIwLjQyMzE1MTQuNS5lbi1VUzUuZW4tVVMxLlYxLk4wLjEuUyZ1c2lkPTdmNmQxYzUyLTNiMGUtNGM2YS05YTQxLTUyZjBjOGU3YjkxMw==
+                 */
+                sessionId?: components["parameters"]["SessionId"];
+            };
             header?: {
                 /**
                  * @description The id of a session in which to send the request. Without it the request still works.
-                 * @example cluster=WEU3&session=15.AM4PEPF00027B6A.A117.1.V25.8Kq2Tn7Vf0aXw5Lz3RcJ9yHd6MbPe1Gs4Uo14.5.en-US5.en-US26.10030000a1b2c3d41.S24.0&usid=7f6d1c52-3b0e-4c6a-9a41-52f0c8e7b913
+                 * @example cluster=WEU3&session=15.AM4PEPF00027B6A1.A117.1.V25.8Kq2Tn7Vf0aXw5Lz3RcJ9%2byHd14.5.en-US5.en-US24.10030000a1b2c3d4-Private1.S24.%2f6Mb%2fPe1Gs4Uo9XzQ2vTnY%3d%3d16.16.0.17720.4231514.5.en-US5.en-US1.V1.N0.1.S&usid=7f6d1c52-3b0e-4c6a-9a41-52f0c8e7b913
                  */
                 "workbook-session-id"?: components["parameters"]["OptionalWorkbookSessionId"];
                 /**
-                 * @description A GUID that names this request in the service's traces. The service echoes it.
+                 * @description An id that names this request in the service's traces, by custom a GUID. The service echoes it.
                  * @example b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356
                  */
                 "client-request-id"?: components["parameters"]["ClientRequestId"];
             };
             path: {
                 /**
-                 * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it.
+                 * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it. The workbook is an `.xlsx` file: the older `.xls` cannot be opened.
                  * @example 01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C
                  */
                 "item-id": components["parameters"]["ItemId"];
@@ -733,33 +785,34 @@ export interface operations {
             502: components["responses"]["BadGateway"];
             503: components["responses"]["ServiceUnavailable"];
             504: components["responses"]["GatewayTimeout"];
+            default: components["responses"]["OtherError"];
         };
     };
     sessionInfoResource: {
         parameters: {
             query?: {
                 /**
-                 * @description The session id that a `resourceLocation` may carry.
-                 * @example cluster=WEU3&session=15.AM4PEPF00027B6A.A117.1.V25.8Kq2Tn7Vf0aXw5Lz3RcJ9yHd6MbPe1Gs4Uo14.5.en-US5.en-US26.10030000a1b2c3d41.S24.0&usid=7f6d1c52-3b0e-4c6a-9a41-52f0c8e7b913
+                 * @description The session id, in base64, that a `Location` or a `resourceLocation` may carry. Leave it as it is.
+                 * @example Y2x1c3Rlcj1XRVUzJnNlc3Npb249MTUuQU00UEVQRjAwMDI3QjZBMS5BMTE3LjEuVjI1LjhLcTJUbjdWZjBhWHc1THozUmNKOSUyYnlIZDE0LjUuZW4tVVM1LmVuLVVTMjQuMTAwMzAwMDBhMWIyYzNkNC1Qcml2YXRlMS5TMjQuJTJmNk1iJTJmUGUxR3M0VW85WHpRMnZUblklM2QlM2QxNi4xNi4wLjE3NzIwLjQyMzE1MTQuNS5lbi1VUzUuZW4tVVMxLlYxLk4wLjEuUyZ1c2lkPTdmNmQxYzUyLTNiMGUtNGM2YS05YTQxLTUyZjBjOGU3YjkxMw==
                  */
                 sessionId?: components["parameters"]["SessionId"];
             };
             header?: {
                 /**
-                 * @description A GUID that names this request in the service's traces. The service echoes it.
+                 * @description An id that names this request in the service's traces, by custom a GUID. The service echoes it.
                  * @example b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356
                  */
                 "client-request-id"?: components["parameters"]["ClientRequestId"];
             };
             path: {
                 /**
-                 * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it.
+                 * @description The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it. The workbook is an `.xlsx` file: the older `.xls` cannot be opened.
                  * @example 01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C
                  */
                 "item-id": components["parameters"]["ItemId"];
                 /**
-                 * @description The key of a session's information, as `resourceLocation` names it.
-                 * @example e1a9c7d4-2f58-4b36-8c0d-7a64b5f3e218
+                 * @description The key of a session's information, as `resourceLocation` names it. It equals the id of the operation.
+                 * @example 8f0b5d3e-6a1c-4a7e-9d25-3c1e7b90f4a6
                  */
                 key: components["parameters"]["SessionInfoKey"];
             };
@@ -780,6 +833,7 @@ export interface operations {
             502: components["responses"]["BadGateway"];
             503: components["responses"]["ServiceUnavailable"];
             504: components["responses"]["GatewayTimeout"];
+            default: components["responses"]["OtherError"];
         };
     };
 }

@@ -1,8 +1,11 @@
-import { Contract } from "../../build/contract.js";
-import { recordHar } from "../../build/har.js";
-import { loadPrism } from "../../build/prism.js";
-import { serve } from "../../build/server.js";
-import { strictContract } from "./strict-contract.js";
+import { once } from "node:events";
+import { createServer } from "node:http";
+import { buffer } from "node:stream/consumers";
+import { recordHar } from "graph-workbook-session/mock";
+import { StrictContract } from "./strict-contract.js";
+
+/** What stands between the origin of a service and the paths of the contract. */
+const version = "/v1.0";
 
 /**
  * A proxy on this machine that stands for one workbook at the service. It alone knows the access token, the workbook and
@@ -17,7 +20,7 @@ import { strictContract } from "./strict-contract.js";
  * @param {Upstream} upstream
  */
 export async function startLiveProxy({ token, item, path }) {
-  const contract = new Contract(loadPrism(), strictContract());
+  const contract = new StrictContract();
   const recorder = recordHar((request) => fetch(request, { redirect: "manual" }));
   /** @type {Set<string>} */
   const problems = new Set();
@@ -26,12 +29,13 @@ export async function startLiveProxy({ token, item, path }) {
 
   /** @param {Request} request */
   async function handle(request) {
-    const here = new URL(request.url).origin + contract.root + path;
+    const here = new URL(request.url).origin + version + path;
     const named = request.headers.get("workbook-session-id");
     const session = [...open].find(([, name]) => name === named)?.[0] ?? named;
     const response = await recorder.fetch(await forwarded(request, here, session));
     const text = await response.text();
-    for (const problem of problemsOf(contract, request, response, text)) problems.add(problem);
+    const asked = { method: request.method, path: new URL(request.url).pathname.slice(version.length) };
+    for (const problem of contract.problemsOf(asked, response, text)) problems.add(problem);
     for (const id of sessionsIn(text)) if (!open.has(id)) open.set(id, `session-${crypto.randomUUID()}`);
     const answer = returned(response, text, here);
     if (request.url.endsWith("/closeSession") && (response.ok || response.status === 404)) open.delete(session);
@@ -72,9 +76,10 @@ export async function startLiveProxy({ token, item, path }) {
     return new Response(named || null, { status: response.status, headers });
   }
 
-  const server = await serve(handle, { port: 0, host: "127.0.0.1" });
+  const server = await serve(handle);
+  const root = server.origin + version;
   return {
-    url: server.url + contract.root,
+    url: root,
     stop: server.stop,
     har: recorder.har,
     /** The disagreements so far. */
@@ -83,8 +88,7 @@ export async function startLiveProxy({ token, item, path }) {
     async closeAll() {
       for (const name of [...open.values()]) {
         const headers = { authorization: "Bearer the-proxy-has-it", "workbook-session-id": name };
-        const url = `${server.url}${contract.root}${path}/workbook/closeSession`;
-        await fetch(url, { method: "POST", headers }).catch(() => {});
+        await fetch(`${root}${path}/workbook/closeSession`, { method: "POST", headers }).catch(() => {});
       }
       return open.size;
     },
@@ -105,22 +109,6 @@ function sessionsIn(text) {
   return URL.canParse(resourceLocation) ? new URL(resourceLocation).searchParams.getAll("sessionId") : opened;
 }
 
-/**
- * @param {Contract} contract
- * @param {Request} request
- * @param {Response} response
- * @param {string} text
- */
-function problemsOf(contract, request, response, text) {
-  const path = new URL(request.url).pathname.slice(contract.root.length);
-  const operation = contract.target(path)?.methods.get(request.method);
-  if (operation === undefined) return [];
-  const draft = { status: response.status, headers: Object.fromEntries(response.headers), body: parsed(text) };
-  return contract
-    .violations(operation, draft)
-    .map(({ message }) => `${operation.base}, ${response.status}: ${message}`);
-}
-
 /** @param {string} text */
 function parsed(text) {
   try {
@@ -128,4 +116,40 @@ function parsed(text) {
   } catch {
     return text === "" ? undefined : text;
   }
+}
+
+/**
+ * Serves a handler on a free port of this machine.
+ *
+ * @param {(request: Request) => Promise<Response>} handle
+ */
+async function serve(handle) {
+  const server = createServer(async (incoming, outgoing) => {
+    const { method = "GET", url, headers } = incoming;
+    try {
+      const body = await buffer(incoming);
+      // The cast: no header that a client sends to this machine stands twice.
+      const init = {
+        method,
+        headers: /** @type {Record<string, string>} */ (headers),
+        body: body.length > 0 ? body : null,
+      };
+      const response = await handle(new Request(`http://${headers.host}${url}`, init));
+      outgoing.writeHead(response.status, Object.fromEntries(response.headers));
+      outgoing.end(Buffer.from(await response.arrayBuffer()));
+    } catch (error) {
+      console.error(`The proxy cannot answer: ${error}`);
+      outgoing.destroy();
+    }
+  }).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = /** @type {import("node:net").AddressInfo} */ (server.address());
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    async stop() {
+      server.close();
+      server.closeAllConnections();
+      await once(server, "close");
+    },
+  };
 }

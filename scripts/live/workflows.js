@@ -53,9 +53,14 @@ export async function runWorkflows({ server, accessToken, persistChanges, pause,
   }
 }
 
-/** The workflows, as they are written. */
+/** All workflows, as they are written: those that any tool runs, and those that follow a URL. */
 export function readWorkflows() {
-  return parse(readFileSync(inRepository("openapi/workflows.arazzo.yaml"), "utf8"));
+  const [document, byUrl] = ["workflows", "workflows-by-url"].map((name) =>
+    parse(readFileSync(inRepository(`openapi/${name}.arazzo.yaml`), "utf8")),
+  );
+  document.workflows.push(...byUrl.workflows);
+  Object.assign(document.components.inputs, byUrl.components.inputs);
+  return document;
 }
 
 /** The ids that the contract gives by way of example. */

@@ -61,7 +61,8 @@ function changelog() {
 }
 
 function versions() {
-  return ["openapi/openapi.yaml", "generated/openapi.yaml", "openapi/workflows.arazzo.yaml"].flatMap((file) => {
+  const workflows = ["openapi/workflows.arazzo.yaml", "openapi/workflows-by-url.arazzo.yaml"];
+  return ["openapi/openapi.yaml", "generated/openapi.yaml", ...workflows].flatMap((file) => {
     const { version: found } = parse(read(file)).info;
     return found === version ? [] : [`${file} has the version ${found}. It wants that of package.json.`];
   });

@@ -1,9 +1,23 @@
 import { parseArgs } from "node:util";
 import { UsageError } from "./usage-error.ts";
 
+/** What a command sees of the process in which it runs. */
+export interface Shell {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Reads standard input to its end. */
+  read(): Promise<string>;
+  /** Writes a line to standard output. */
+  print(line: string): void;
+  /** Writes a line to standard error. */
+  complain(line: string): void;
+  /** Fires when the process is told to stop; its reason is the name of the signal. */
+  readonly stop: AbortSignal;
+}
+
 /** An option of a command: as `util.parseArgs` reads it, and as the help shows it. */
 export interface CommandOption {
   readonly type: "string" | "boolean";
+  readonly short?: string;
   /** What stands for the value in the help. */
   readonly value?: string;
   readonly default?: string;
@@ -28,7 +42,7 @@ export interface CommandDescription<Described extends Options> {
   /** What else the help says, below the options. */
   readonly notes?: string;
   /** @returns the exit code, if it is not 0 */
-  run(values: Values<Described>, argument: string | undefined): Promise<number | void>;
+  run(values: Values<Described>, argument: string | undefined, shell: Shell): Promise<number> | Promise<void>;
 }
 
 /** A command, ready to be run. */
@@ -40,23 +54,23 @@ export interface Command {
    * @returns the exit code
    * @throws UsageError when it does not understand the command line
    */
-  run(args: readonly string[]): Promise<number>;
+  run(args: readonly string[], shell: Shell): Promise<number>;
 }
 
-const helpOption: CommandOption = { type: "boolean", description: "print this" };
+const helpOption: CommandOption = { type: "boolean", short: "h", description: "print this" };
 
 /** Makes a command of its description. */
 export function defineCommand<const Described extends Options>(description: CommandDescription<Described>): Command {
   return {
     summary: description.summary,
-    async run(args) {
+    async run(args, shell) {
       const { values, positionals } = read(args, description);
       if ("help" in values) {
-        console.log(helpOf(description));
+        shell.print(helpOf(description));
         return 0;
       }
       // The cast: `util.parseArgs` has read exactly these options, and `help` is not among them.
-      return (await description.run(values as Values<Described>, positionals[0])) ?? 0;
+      return (await description.run(values as Values<Described>, positionals[0], shell)) ?? 0;
     },
   };
 }
@@ -67,14 +81,56 @@ export function columns(rows: readonly (readonly [string, string])[]): string {
   return rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`).join("\n");
 }
 
+/**
+ * Says that there is no such name, and which one may have been meant. Of what resembles no name only the beginning is
+ * shown: it may be a secret.
+ */
+export function notKnown(kind: string, given: string, names: readonly string[]): string {
+  const [nearest] = names
+    .map((name) => ({ name, far: name.startsWith(given) ? 1 : distance(given, name) }))
+    .filter(({ name, far }) => far <= 3 && far < name.length / 2)
+    .sort((one, other) => one.far - other.far);
+  if (nearest) return `There is no ${kind} "${given}". Did you mean "${nearest.name}"?`;
+  const shown = given.replace(/\p{Cc}/gu, " ");
+  return `There is no ${kind} "${shown.length > 8 ? `${shown.slice(0, 6)}…` : shown}".`;
+}
+
+/** How many letters have to be put in, left out or replaced to make one word of the other. */
+function distance(one: string, other: string): number {
+  if (Math.abs(one.length - other.length) > 3) return Infinity;
+  let row = Array.from({ length: other.length + 1 }, (_, index) => index);
+  for (const [index, letter] of [...one].entries()) {
+    const next = [index + 1];
+    for (const [place, wanted] of [...other].entries()) {
+      const kept = (row[place] ?? 0) + (letter === wanted ? 0 : 1);
+      next.push(Math.min(kept, (row[place + 1] ?? 0) + 1, (next[place] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[other.length] ?? 0;
+}
+
 // The type is inferred from what `util.parseArgs` gives.
 function read(args: readonly string[], { name, argument, options }: Omit<CommandDescription<Options>, "run">) {
-  const excess = `${name} takes ${argument === undefined ? "no argument" : `one argument, ${argument}`}.`;
+  const known = { ...options, help: helpOption };
+  const common = { args: [...args], options: known, allowPositionals: true } as const;
   try {
-    const read = parseArgs({ args: [...args], options: { ...options, help: helpOption }, allowPositionals: true });
+    for (const token of parseArgs({ ...common, strict: false, tokens: true }).tokens) {
+      if (token.kind !== "option" || token.name in known) continue;
+      throw new Error(
+        notKnown(
+          "option",
+          token.rawName,
+          Object.keys(known).map((each) => `--${each}`),
+        ),
+      );
+    }
+    const read = parseArgs(common);
     // What the argument was stays unsaid: it may be a secret.
-    if (read.positionals.length > (argument === undefined ? 0 : 1))
-      throw new Error(`There is an argument too many: ${excess}`);
+    if (read.positionals.length > (argument === undefined ? 0 : 1)) {
+      const taken = argument === undefined ? "no argument" : `one argument, ${argument}`;
+      throw new Error(`There is an argument too many: ${name} takes ${taken}.`);
+    }
     return read;
   } catch (cause) {
     const message = cause instanceof Error ? cause.message : String(cause);
@@ -84,14 +140,11 @@ function read(args: readonly string[], { name, argument, options }: Omit<Command
 
 function helpOf({ name, argument, about, options, notes }: Omit<CommandDescription<Options>, "run">): string {
   const rows = Object.entries({ ...options, help: helpOption }).map(
-    ([option, { value, default: usual, description }]) => {
-      const left = `--${option}${value === undefined ? "" : ` <${value}>`}`;
+    ([option, { short, value, default: usual, description }]) => {
+      const left = `${short === undefined ? "" : `-${short}, `}--${option}${value === undefined ? "" : ` <${value}>`}`;
       return [left, description + (usual === undefined ? "" : ` (default ${usual})`)] as const;
     },
   );
   const usage = ["graph-workbook-session", name, "[options]", ...(argument === undefined ? [] : [argument])].join(" ");
-  return (
-    [usage, about, `Options:\n${columns(rows)}`, ...(notes === undefined ? [] : [notes]), ""].join("\n\n").trimEnd() +
-    "\n"
-  );
+  return [usage, about, `Options:\n${columns(rows)}`, ...(notes === undefined ? [] : [notes])].join("\n\n").trimEnd();
 }

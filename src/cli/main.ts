@@ -1,44 +1,15 @@
 #!/usr/bin/env node
-import { command as close } from "./close-command.ts";
-import { columns } from "./command.ts";
-import { command as docs } from "./docs-command.ts";
-import { command as mock } from "./mock-command.ts";
-import { readManifest } from "./package-files.ts";
-import { UsageError } from "./usage-error.ts";
+import { text } from "node:stream/consumers";
+import { run } from "./run.ts";
 
-const commands = new Map([
-  ["mock", mock],
-  ["docs", docs],
-  ["close", close],
-]);
+const stop = new AbortController();
+// `once`: a second Ctrl-C ends the process at once.
+for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => stop.abort(signal));
 
-async function run([name = "", ...args]: string[]): Promise<number> {
-  const command = commands.get(name);
-  if (command) return command.run(args);
-  if (name !== "--help" && name !== "--version") {
-    throw new UsageError(`${name === "" ? "A command is missing" : `There is no command "${name}"`}.\n\n${help()}`);
-  }
-  console.log(name === "--help" ? help() : readManifest().version);
-  return 0;
-}
-
-function help(): string {
-  return `graph-workbook-session <command>
-
-Commands:
-${columns([...commands].map(([name, { summary }]) => [name, summary]))}
-
-graph-workbook-session <command> --help says more of a command, and --version which version this is.
-Exit codes: 0 done, 1 failed, 2 the command line is wrong.
-`;
-}
-
-const args = process.argv.slice(2);
-try {
-  process.exitCode = await run(args);
-} catch (error) {
-  const message = error instanceof Error ? error.message : String(error);
-  if (args.includes("--json")) console.log(JSON.stringify({ outcome: "failed", message }));
-  else console.error(message);
-  process.exitCode = error instanceof UsageError ? 2 : 1;
-}
+process.exitCode = await run(process.argv.slice(2), {
+  env: process.env,
+  read: () => text(process.stdin),
+  print: (line) => console.log(line),
+  complain: (line) => console.error(line),
+  stop: stop.signal,
+});

@@ -57,7 +57,7 @@ const breaking: [said: string, change: Change][] = [
       components.schemas["WorkbookOperationStatus"]?.enum?.slice(1),
     ],
   ],
-  ["[Removed] property `id`", [["components", "schemas", "SessionInfo", "properties", "id"]]],
+  ["[Removed] property `id`", [["components", "schemas", "WorkbookSessionInfo", "properties", "id"]]],
 ];
 const changes = breaking.map(([, change]) => change);
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createMock } from "../../src/mock/index.ts";
+import { createMock, testClock } from "../../src/mock/index.ts";
 import { answerProblems, contractOperations } from "../support/contract-validator.ts";
 import { type Sent, send } from "../support/mock-requests.ts";
 
@@ -15,16 +15,19 @@ type Step =
 
 /**
  * What the mock should do, as briefly as it can be said. Every address has one drive, so a workbook is its item by id,
- * or its address by path.
+ * or its address by path or by share.
  */
 class Model {
   sessions: { workbook: string; limit: number; usedAt: number }[] = [];
   now = 0;
-  workbook = (address: string, item: string): string => (address.includes("{item-id}") ? item : address + item);
+  workbook = (address: string, item: string): string =>
+    address.includes("{item-id}") ? item : address.replace("{item-path}", item);
   status(step: Exclude<Step, { does: "wait" }>): number {
     const workbook = this.workbook(step.address, step.item);
-    if (step.does === "create")
-      return (this.sessions.push({ workbook, limit: step.persistChanges ? 5 : 7, usedAt: this.now }), 201);
+    if (step.does === "create") {
+      this.sessions.push({ workbook, limit: step.persistChanges ? 5 : 7, usedAt: this.now });
+      return 201;
+    }
     const session = this.sessions[step.session];
     if (session?.workbook !== workbook || this.now - session.usedAt >= session.limit) return 404;
     session.usedAt = step.does === "close" ? Number.NEGATIVE_INFINITY : this.now;
@@ -74,7 +77,7 @@ describe("for any sequence of requests at any addresses", () => {
     const seen = new Map<number, number>();
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 8 }).map(settle), async (steps) => {
-        const mock = createMock({ now: () => 0, workbook: () => new Response("{}") });
+        const mock = createMock({ clock: testClock(0), workbook: () => new Response("{}") });
         const [model, ids]: [Model, string[]] = [new Model(), []];
         for (const one of steps) {
           if (one.does === "wait") {
@@ -85,17 +88,17 @@ describe("for any sequence of requests at any addresses", () => {
           const [base, path, sent] = request(one, ids);
           const answer = await send(mock, path, sent);
           expect(answer.status).toBe(model.status(one));
-          if (one.does === "create") ids.push(String(answer.json["id"]));
+          if (one.does === "create") ids.push(String(answer.json.id));
           seen.set(answer.status, (seen.get(answer.status) ?? 0) + 1);
           const operation = mock.requests.at(-1)?.operation;
           if (base !== "") expect(answerProblems(operation ?? base, answer.response, answer.text)).toEqual([]);
         }
         expect(mock.violations).toEqual([]);
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
     // Each outcome was really met, many times over.
-    for (const status of [200, 201, 204, 404]) expect(seen.get(status) ?? 0).toBeGreaterThan(50);
+    for (const status of [200, 201, 204, 404]) expect(seen.get(status) ?? 0).toBeGreaterThan(20);
   }, 60_000);
 
   it("any bytes as body get an answer of the contract and leave no session behind by mistake", async () => {

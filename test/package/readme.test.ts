@@ -10,17 +10,15 @@ const [firstScreen = "", withSession = "", client = "", mockOnly = ""] = codeBlo
 
 /** The rows of the table whose head begins with a word. */
 function table(head: string): string[][] {
-  const lines =
-    readme
-      .slice(readme.indexOf(`| ${head} |`))
-      .split("\n\n")[0]
-      ?.split("\n") ?? [];
-  return lines.slice(2).map((line) =>
+  const rows = readme.split("\n").map((line) =>
     line
       .slice(1, -1)
       .split("|")
       .map((cell) => cell.trim()),
   );
+  const start = rows.findIndex(([first]) => first === head) + 2;
+  const length = rows.slice(start).findIndex((row) => row.length < 2);
+  return rows.slice(start, start + length);
 }
 
 async function openedSession(baseUrl: string): Promise<string> {
@@ -75,7 +73,7 @@ describe("the README", () => {
   });
 
   it("shows no call of a client that is not run by an example or a test", () => {
-    const [section = ""] = /## Coming from [^]*?(?=\n## )/.exec(readme) ?? [];
+    const [section = ""] = /## Coming from .*?(?=\n## )/s.exec(readme) ?? [];
     const calls = [...section.matchAll(/`([^`]*\([^`]*)`/g)].map(([, call]) => call ?? "");
     const run = ["../../examples/", "../examples/", "../mock/"].flatMap((folder) => {
       const url = new URL(folder, import.meta.url);

@@ -55,7 +55,8 @@ export async function installedConsumer(...others: readonly string[]): Promise<C
   };
 }
 
-async function pack(directory: string): Promise<Tarball> {
+/** Packs the built package into a directory. */
+export async function pack(directory: string): Promise<Tarball> {
   const said = await npm(root, "pack", "--json", "--ignore-scripts", "--pack-destination", directory);
   const [packed] = JSON.parse(said) as { filename: string; unpackedSize: number; files: { path: string }[] }[];
   if (!packed) throw new Error("npm pack packed nothing.");

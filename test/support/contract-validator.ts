@@ -76,8 +76,16 @@ function absolute(schema: object): object {
 /** What an answer has against the contract, found without Prism. */
 export function answerProblems(operationId: string, response: Response, body: string): string[] {
   const operation = contractOperations.find((candidate) => candidate.operationId === operationId);
-  const documented = operation?.responses[response.status];
-  if (!documented) return [`${operationId} documents no ${response.status}`];
+  const documented = operation?.responses[response.status] ?? (response.ok ? undefined : operation?.responses.default);
+  return documented ? problemsWith(documented, response, body) : [`${operationId} documents no ${response.status}`];
+}
+
+/** What an answer has against a response of the contract, `components/responses/<name>`. */
+export function responseProblems(name: string, response: Response, body: string): string[] {
+  return problemsWith({ $ref: `#/components/responses/${name}` }, response, body);
+}
+
+function problemsWith(documented: Response_, response: Response, body: string): string[] {
   const { headers = {}, content } = resolved(documented);
   const problems = Object.entries(headers).flatMap(([name, reference]) => {
     const { required, schema } = resolved(reference);
@@ -91,6 +99,7 @@ export function answerProblems(operationId: string, response: Response, body: st
       ...(body === "" ? [] : ["a body"]),
       ...(response.headers.has("content-type") ? ["a Content-Type"] : []),
     ];
-  const media = content[response.headers.get("content-type") ?? ""];
+  const [type = ""] = (response.headers.get("content-type") ?? "").split(";");
+  const media = content[type];
   return [...problems, ...(media ? check(media.schema, JSON.parse(body)) : ["an undocumented Content-Type"])];
 }

@@ -14,7 +14,7 @@ export interface Contract {
     responses: Record<string, Response>;
     securitySchemes: Record<string, SecurityScheme>;
   };
-  "x-workbook-addresses": { driveRoots: AddressPart[]; items: AddressPart[] };
+  "x-workbook-addresses": { driveRoots: AddressPart[]; items: AddressPart[]; itemRoots: AddressPart[] };
 }
 
 export interface Reference {
@@ -23,18 +23,23 @@ export interface Reference {
 export interface AddressPart {
   path: string;
   operationIdSuffix: string;
+  summarySuffix: string;
   parameters: Reference[];
 }
 export interface ErrorCode {
   status: number;
-  recovery: string;
+  /** None for an observed code that says nothing of what to do. */
+  recovery?: string;
   recoveryInSession?: string;
 }
 export interface Schema {
   description: string;
   enum?: string[];
   "x-error-codes"?: Record<string, ErrorCode>;
-  "x-recoveries"?: Record<string, { session: string; description: string }>;
+  "x-observed-codes"?: Record<string, ErrorCode>;
+  "x-recoveries"?: Record<string, { session: string; description: string; whenClosing: string }>;
+  "x-session-states"?: Record<string, { description: string }>;
+  properties?: Record<string, { "x-sample-template"?: string }>;
 }
 export interface Parameter {
   name: string;
@@ -48,7 +53,12 @@ export interface Example {
 }
 export interface Response {
   headers: Record<string, Reference>;
-  content?: { "application/json": { examples: Record<string, Reference> } };
+  content?: { "application/json": { schema: Reference; examples: Record<string, Reference> } };
+  links?: Record<string, Link | Reference>;
+}
+export interface Link {
+  operationId: string;
+  parameters: Record<string, string>;
 }
 export interface SecurityScheme {
   type: string;
@@ -57,7 +67,9 @@ export interface SecurityScheme {
 }
 export interface Operation {
   operationId: string;
+  summary: string;
   description: string;
+  externalDocs: { url: string };
   parameters: Reference[];
   requestBody?: { required: boolean; content: { "application/json": { examples: Record<string, Reference> } } };
   responses: Record<string, Reference>;
@@ -84,7 +96,7 @@ export interface AddressedOperation {
   parameters: Parameter[];
   /** The first example of the request's body, if it takes one. */
   body: unknown;
-  /** The names of the examples of each status; none where the answer has no body. */
+  /** The names of the examples of each documented status; none where the answer has no body. */
   examples: Record<string, string[]>;
 }
 
@@ -98,7 +110,8 @@ export const operations: AddressedOperation[] = Object.entries(contract.paths).f
 function addressed(path: string, method: string, pathItem: PathItem, operation: Operation): AddressedOperation {
   const body = operation.requestBody && resolve(operation.requestBody);
   const bodyExample = body && Object.values(body.content["application/json"].examples)[0];
-  const examples = Object.entries(operation.responses).map(([status, reference]) => {
+  const statuses = Object.entries(operation.responses).filter(([status]) => status !== "default");
+  const examples = statuses.map(([status, reference]) => {
     const response = resolve<Response>(reference);
     return [status, Object.keys(response.content?.["application/json"].examples ?? {})];
   });

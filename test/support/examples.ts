@@ -4,8 +4,8 @@ import { type MockServer, startMock } from "../../src/mock/index.ts";
 import { type Command, startNode } from "./command.ts";
 
 /** The files of the examples. */
-export const examples: readonly string[] = readdirSync(new URL("../../examples", import.meta.url)).filter(
-  (name) => name !== "README.md",
+export const examples: readonly string[] = readdirSync(new URL("../../examples", import.meta.url)).filter((name) =>
+  /\.[jt]s$/.test(name),
 );
 
 /** How an example is started. */

@@ -1,5 +1,5 @@
 /** What a translation translates: the texts of a document under these names, and the descriptions of scopes. */
-const proseNames = ["title", "summary", "description", "x-displayName"];
+const proseNames = ["title", "summary", "description", "whenClosing", "x-displayName"];
 
 type Json = null | boolean | number | string | Json[] | { [name: string]: Json };
 

@@ -8,12 +8,12 @@ import { parse } from "yaml";
 
 const script = fileURLToPath(new URL("../../scripts/live/workflows.js", import.meta.url));
 
-const document: { workflows: { workflowId: string }[] } = parse(
-  readFileSync(new URL("../../openapi/workflows.arazzo.yaml", import.meta.url), "utf8"),
-);
-
-/** The ids of the workflows, in their order. */
-export const workflowIds: string[] = document.workflows.map(({ workflowId }) => workflowId);
+/** The ids of the workflows, in the order of their two files. */
+export const workflowIds: string[] = ["workflows", "workflows-by-url"].flatMap((name) => {
+  const file = new URL(`../../openapi/${name}.arazzo.yaml`, import.meta.url);
+  const { workflows }: { workflows: { workflowId: string }[] } = parse(readFileSync(file, "utf8"));
+  return workflows.map(({ workflowId }) => workflowId);
+});
 
 /** What `redocly respect` says of a run. */
 export interface WorkflowRun {

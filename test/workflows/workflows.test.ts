@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createMock, type MockOptions, startMock } from "../../src/mock/index.ts";
-import { serve } from "../../src/mock/server.ts";
+import { serve } from "../../src/mock/listen.ts";
 import { runWorkflows, workflowIds } from "../support/workflows.ts";
 
 const workbook = (): Response => Response.json({ value: [] });
@@ -68,13 +68,15 @@ const broken: [breakage: Breakage, noticed: Record<string, string>, options?: Mo
     all(
       on(/refreshSession/, to(404)),
       on(/root:/, to(404)),
+      on(/worksheets/, to(404)),
       on(/drives\/.*closeSession/, to(404)),
       on(/createSession/, rewriting(/false/, "true")),
       withoutHeader("location"),
       rewriting(/invalidSessionReCreatable/, "notFoundUncategorized"),
     ),
     {
-      openUseRefreshClose: "refresh: $statusCode == 204",
+      openRefreshClose: "refresh: $statusCode == 204",
+      openUseClose: "use: $statusCode == 200",
       openAndCloseByPath: "open: $statusCode == 201",
       openAndCloseInDrive: "close: $statusCode == 204",
       openAndDiscard: "open: $response.body#/persistChanges == false",

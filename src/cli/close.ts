@@ -1,0 +1,250 @@
+import { addresses, addressParameters, recoveries, servers } from "../../generated/contract.ts";
+import { closeWorkbookSession, createGraphClient, GraphError, type WorkbookAddress } from "../index.ts";
+import { type Command, type CommandOption, defineCommand, type Shell } from "./command.ts";
+import { UsageError } from "./usage-error.ts";
+
+const [globalService] = servers;
+
+/** What the option for a parameter of an address is called. */
+function optionOf(parameter: string): string {
+  return parameter === "item-path" ? "path" : parameter;
+}
+
+/** What the client calls what an option gives. */
+function propertyOf(option: string): string {
+  return option.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+}
+
+/** The options that say which workbook, as the contract has them. */
+const addressOptions: Record<string, CommandOption> = Object.fromEntries(
+  Object.entries(addressParameters).map(([parameter, described]) => {
+    const [sentence = ""] = described.description.split(/\.\s/);
+    const value = parameter.replace(/^.*-/, "");
+    const description = sentence.charAt(0).toLowerCase() + sentence.slice(1).replace(/\.$/, "");
+    return [optionOf(parameter), { type: "string", value, description }];
+  }),
+);
+
+/** The options that make up an address together, as one text, and as the help shows them. */
+const addressForms: ReadonlyMap<string, string> = new Map(
+  Object.values(addresses).map(({ parameters }) => {
+    const options = parameters.map(optionOf);
+    return [inOrder(options), options.map((option) => `--${option}`).join(" ")];
+  }),
+);
+
+/** Closes a session of which only the id is known. */
+export const command: Command = defineCommand({
+  name: "close",
+  summary: "close a session, by its id and the address of its workbook",
+  argument: "[session-id | -]",
+  about: `Closes a session on the service, by its id and the address of its workbook. The id is read from the environment
+variable GRAPH_SESSION_ID, or with - from standard input. As an argument it would stay in the history of the
+shell, and show in the list of processes.`,
+  options: {
+    ...addressOptions,
+    "base-url": { type: "string", value: "url", description: "the root of the service, for other clouds and the mock" },
+    timeout: { type: "string", value: "seconds", default: "120", description: "how long to try, all waits included" },
+    json: { type: "boolean", description: "print one JSON object to standard output, whatever happens" },
+  },
+  notes: `A workbook is addressed by:
+${[...addressForms.values()].map((form) => `  ${form}`).join("\n")}
+
+Environment:
+  GRAPH_ACCESS_TOKEN  an access token with the permission Files.ReadWrite
+  GRAPH_SESSION_ID    the id of the session, unless it is given as an argument or as -
+  GRAPH_ROOT          the root of the service, unless --base-url is given (default ${globalService})
+
+Exit codes:
+  0  closed, or gone already
+  1  the service refused or did not answer, or it took too long, or Ctrl-C came
+  2  the command line or the environment is wrong; nothing was sent
+
+The JSON object has outcome (closed, gone or failed), message, and as far as they are known status, code, recovery,
+advice, retryAfterSeconds, requestId and clientRequestId. Neither token nor session id is ever printed.`,
+  async run({ json, timeout, "base-url": baseUrl, ...options }, argument, shell) {
+    const report = await close({
+      address: addressOf(options),
+      timeout: timeoutOf(timeout),
+      ...rootOf(baseUrl, shell),
+      token: fromEnvironment("GRAPH_ACCESS_TOKEN", "an access token for the service goes there", shell),
+      sessionId: await sessionIdOf(argument, shell),
+      shell,
+    });
+    const failed = report.outcome === "failed";
+    if (json) shell.print(JSON.stringify(report));
+    else if (failed) shell.complain(inWords(report));
+    else shell.print(inWords(report));
+    return failed ? 1 : 0;
+  },
+});
+
+interface CloseInput {
+  readonly address: WorkbookAddress;
+  readonly token: string;
+  readonly sessionId: string;
+  readonly baseUrl: string;
+  /** What `baseUrl` was given as. */
+  readonly rootFrom: "--base-url" | "GRAPH_ROOT";
+  /** How long to try, in milliseconds. */
+  readonly timeout: number;
+  readonly shell: Shell;
+}
+
+/** How `close` ended: what it prints with `--json`. What is not known is left out. */
+interface CloseReport {
+  readonly outcome: "closed" | "gone" | "failed";
+  /** What happened, in a sentence. */
+  readonly message: string;
+  /** The status of the service's last answer. */
+  readonly status?: number | undefined;
+  /** The most telling code of the answer. */
+  readonly code?: string | undefined;
+  /** What the error asks of the caller: a word of the contract, and a sentence. */
+  readonly recovery?: string;
+  readonly advice?: string;
+  /** The cooldown that the service asks for, in seconds. */
+  readonly retryAfterSeconds?: number;
+  /** The ids by which the service's support finds the request. */
+  readonly requestId?: string | undefined;
+  readonly clientRequestId?: string | undefined;
+}
+
+/** @throws UsageError when the client does not take the input */
+async function close({
+  address,
+  token,
+  sessionId,
+  baseUrl,
+  rootFrom,
+  timeout,
+  shell,
+}: CloseInput): Promise<CloseReport> {
+  let sent = false;
+  let status: number | undefined;
+  const time = AbortSignal.timeout(timeout);
+  try {
+    const graph = createGraphClient({
+      credential: token,
+      baseUrl,
+      retry: { maxWait: timeout },
+      async fetch(request) {
+        sent = true;
+        const response = await fetch(request);
+        status = response.status;
+        return response;
+      },
+    });
+    const signal = AbortSignal.any([shell.stop, time]);
+    const result = await closeWorkbookSession(graph, address, sessionId, { signal });
+    if (result.outcome === "closed") return { outcome: "closed", status, message: "The session is closed." };
+    const { outcome, code } = result;
+    const answer = `${status} ${code ?? "without a code"}`;
+    const doubt = status === 404 ? " It answers the same when it does not find the workbook." : "";
+    return { outcome, status, code, message: `The session was gone already: the service answered ${answer}.${doubt}` };
+  } catch (error) {
+    if (!sent && (error instanceof TypeError || error instanceof RangeError)) {
+      throw new UsageError(inOptions(error.message, rootFrom), { cause: error });
+    }
+    if (shell.stop.aborted) return failure(`Stopped by ${shell.stop.reason}. ${doubtful}`);
+    if (time.aborted) return failure(`It took longer than ${timeout / 1000} s (--timeout). ${doubtful}`);
+    if (!(error instanceof GraphError)) return failure(`${messageOf(error)} ${doubtful}`);
+    const { detail, code, recovery, retryAfter, requestId, clientRequestId, message } = error;
+    return {
+      ...failure(message),
+      ...{ status: error.status, code: detail ?? code, recovery, advice: recoveries[recovery].description },
+      ...(retryAfter !== undefined && { retryAfterSeconds: Math.ceil(retryAfter / 1000) }),
+      ...{ requestId, clientRequestId },
+    };
+  }
+}
+
+const doubtful = "Whether the session is closed is not known. Close it again: that does no harm.";
+
+function failure(message: string): CloseReport {
+  return { outcome: "failed", message };
+}
+
+/** The report for people to read, in lines. What the service wrote cannot move the cursor. */
+function inWords({ message, advice, retryAfterSeconds, requestId, clientRequestId }: CloseReport): string {
+  const lines = [
+    message,
+    advice && `What the contract advises: ${advice}`,
+    retryAfterSeconds !== undefined && `The service asks for a pause of ${retryAfterSeconds} s.`,
+    requestId && `For the service's support: request-id ${requestId}`,
+    clientRequestId && `Its client-request-id: ${clientRequestId}`,
+  ];
+  return lines
+    .filter((line) => typeof line === "string")
+    .map((line) => line.replace(/\p{Cc}/gu, " "))
+    .join("\n");
+}
+
+/** The message of an error, and what is at the bottom of it. */
+function messageOf(error: unknown): string {
+  let bottom = error;
+  while (bottom instanceof Error && bottom.cause !== undefined) bottom = bottom.cause;
+  const [top, cause] = [error, bottom].map((each) =>
+    each instanceof Error ? each.message || String(Reflect.get(each, "code")) : String(each),
+  );
+  return top === cause ? `${top}` : `${top} ${cause}.`;
+}
+
+/** Says an error of the client about its arguments in the words of the command line. */
+function inOptions(message: string, rootFrom: CloseInput["rootFrom"]): string {
+  const options = Object.keys(addressOptions).map((name) => [propertyOf(name), `--${name}`] as const);
+  const others = { sessionId: "The session id", baseUrl: rootFrom, "The token of credential": "GRAPH_ACCESS_TOKEN" };
+  const words = [...options, ...Object.entries(others)];
+  const [property, word] = words.find(([property]) => message.startsWith(`${property} `)) ?? ["", ""];
+  return word + message.slice(property.length);
+}
+
+function inOrder(options: readonly string[]): string {
+  return Object.keys(addressOptions)
+    .filter((option) => options.includes(option))
+    .map((option) => `--${option}`)
+    .join(" ");
+}
+
+function addressOf(options: Readonly<Record<string, string | boolean | undefined>>): WorkbookAddress {
+  const given = inOrder(Object.keys(options).filter((name) => options[name] !== undefined));
+  if (!addressForms.has(given)) {
+    const all = [...addressForms.values()];
+    const fitting = all.filter((form) => given.split(" ").every((option) => form.includes(option)));
+    const problem = given === "" ? "It is not said which workbook." : `${given} does not say which workbook.`;
+    const forms = (fitting.length > 0 ? fitting : all).map((form) => `\n  ${form}`);
+    throw new UsageError(`${problem} Give:${forms.join("")}`);
+  }
+  // The cast: the client takes what makes up an address of the contract.
+  return Object.fromEntries(
+    Object.keys(addressOptions).flatMap((name) => (name in options ? [[propertyOf(name), options[name]]] : [])),
+  ) as unknown as WorkbookAddress;
+}
+
+/** A wrong root would be answered `404`, which looks as if the session were gone. */
+function rootOf(option: string | undefined, { env }: Shell): Pick<CloseInput, "baseUrl" | "rootFrom"> {
+  const variable = "GRAPH_ROOT";
+  const baseUrl = (option ?? env[variable] ?? globalService).replace(/\/$/, "");
+  const rootFrom = option === undefined ? variable : "--base-url";
+  const version = new URL(globalService).pathname;
+  if (baseUrl.endsWith(version)) return { baseUrl, rootFrom };
+  throw new UsageError(`${rootFrom} must end in ${version}, as in ${globalService}`);
+}
+
+function timeoutOf(text: string): number {
+  const seconds = /^\d+$/.test(text) ? Number(text) : NaN;
+  if (seconds >= 1 && seconds <= 86_400) return seconds * 1000;
+  throw new UsageError(`--timeout takes a whole number of seconds from 1 to 86400, not "${text}".`);
+}
+
+async function sessionIdOf(argument: string | undefined, shell: Shell): Promise<string> {
+  if (argument === "-") return (await shell.read()).trim();
+  const purpose = "the id of the session goes there, or is given as - or as an argument";
+  return argument ?? fromEnvironment("GRAPH_SESSION_ID", purpose, shell);
+}
+
+function fromEnvironment(name: string, purpose: string, { env }: Shell): string {
+  const value = env[name];
+  if (value) return value;
+  throw new UsageError(`The environment variable ${name} is not set: ${purpose}.`);
+}

@@ -1,0 +1,81 @@
+import { once } from "node:events";
+import { writeFileSync } from "node:fs";
+import { type HarRecorder, leftBehind, memoryWorkbook, recordHar, startMock } from "../mock/index.ts";
+import { type Command, defineCommand } from "./command.ts";
+import { docsPages, readDocs } from "./docs-pages.ts";
+import { listenOptions, portOf } from "./listen-options.ts";
+
+/** Where only this machine can reach the mock. */
+const loopback = ["127.0.0.1", "::1", "localhost"];
+
+/** Serves the mock until the process is told to stop; then says what was left open, and what broke the contract. */
+export const command: Command = defineCommand({
+  name: "mock",
+  summary: "serve a mock of workbook sessions on Microsoft Graph",
+  about: `Serves a mock of workbook sessions on Microsoft Graph under /v1.0, until Ctrl-C. It has one small workbook, whose
+values can be read and written. When it stops it says which sessions are open and what broke the contract.`,
+  options: {
+    ...listenOptions("4010"),
+    stateless: { type: "boolean", description: "take any session id, as a plain contract mock does" },
+    docs: { type: "string", value: "directory", description: "serve the docs of this directory at /" },
+    har: {
+      type: "string",
+      value: "file",
+      description: "write the requests and answers to this file when the mock stops, without secrets",
+    },
+    quiet: { type: "boolean", description: "print no line for each request" },
+    json: { type: "boolean", description: "print lines of JSON: the addresses first, then each request" },
+  },
+  async run({ port, host, stateless = false, quiet, json, docs, har }, _argument, { print, complain, stop }) {
+    const pages = docs === undefined ? undefined : docsPages(readDocs(docs));
+    let recorder: HarRecorder | undefined;
+    const writeHar = (): void => {
+      if (har !== undefined) writeFileSync(har, JSON.stringify(recorder?.har() ?? {}, null, 2));
+    };
+    writeHar(); // A file that cannot be written is found out now, not at the end.
+    const mock = await startMock({
+      port: portOf(port),
+      host,
+      stateless,
+      workbook: memoryWorkbook({ Sheet1: [[1, 2]] }),
+      otherwise: (request) => pages?.(request),
+      ...(!quiet && {
+        onAnswer: ({ method, path: target, status }) => {
+          // The query stays out: it may carry a session id.
+          const [path = ""] = target.split("?");
+          print(json ? JSON.stringify({ method, path, status }) : `${method} ${path} ${status}`);
+        },
+      }),
+      ...(har !== undefined && {
+        wrap: (handler) => {
+          recorder = recordHar(handler);
+          return recorder.fetch;
+        },
+      }),
+    });
+    const docsUrl = docs === undefined ? undefined : new URL("/", mock.url).href;
+    print(json ? JSON.stringify({ url: mock.url, docs: docsUrl }) : greeting(mock.url, docsUrl));
+    if (!loopback.includes(host)) complain(`Whoever reaches this machine at ${host} can use the mock.`);
+    if (!stop.aborted) await once(stop, "abort");
+    await mock.stop();
+    writeHar();
+    const left = leftBehind(mock);
+    if (left !== undefined) complain(left);
+  },
+});
+
+function greeting(url: string, docs: string | undefined): string {
+  const workbook = `${url}/me/drive/items/any-item/workbook`;
+  return `${docs === undefined ? "" : `docs  ${docs}\n`}mock  ${url}
+
+Open a session, and close it:
+
+id=$(curl -s -X POST '${workbook}/createSession' \\
+  -H 'Authorization: Bearer any-token' -H 'Content-Type: application/json' \\
+  -d '{"persistChanges": true}' | sed 's/.*"id":"\\([^"]*\\)".*/\\1/')
+curl -i -X POST '${workbook}/closeSession' \\
+  -H 'Authorization: Bearer any-token' -H "workbook-session-id: $id"
+
+Ctrl-C stops it.
+`;
+}

@@ -1,0 +1,78 @@
+import { describe, expect, it } from "vitest";
+import { start, startNode } from "../support/command.ts";
+import { contract } from "../support/contract.ts";
+import { startLocalService } from "../support/local-service.ts";
+import { inProcess } from "../support/shell.ts";
+
+const names = ["mock", "docs", "close"];
+
+describe("the list of commands", () => {
+  it.each(["--help", "-h"])("is printed on %s, and that of each command's options likewise", async (help) => {
+    const list = inProcess([help]);
+    expect(await list.ended).toBe(0);
+    for (const name of names) {
+      expect(list.stdout()).toMatch(new RegExp(`\n  ${name} +\\w`));
+      const command = inProcess([name, help]);
+      expect(await command.ended).toBe(0);
+      expect(command.stdout()).toMatch(
+        new RegExp(`^graph-workbook-session ${name} .*\nOptions:\n.*\n  -h, --help +print this`, "s"),
+      );
+    }
+  });
+
+  it.each([
+    [[], "A command is missing.\n"],
+    [["mook"], 'There is no command "mook". Did you mean "mock"?\n'],
+    [["eyJ0eXAiOiJKV1QiLCJub25jZSI6"], 'There is no command "eyJ0eX…".\n'],
+    [["a\u001b[31m"], 'There is no command "a [31m".\n'],
+  ])("is printed for %j, of which no more is shown than is safe", async (args, said) => {
+    const command = inProcess(args);
+    expect(await command.ended).toBe(2);
+    expect(command.output()).toMatch(/\n {2}mock {3}/);
+    expect(command.output().startsWith(said)).toBe(true);
+  });
+});
+
+// What only a process shows.
+describe("the program", () => {
+  it("ends with 0 or 2, by how it was called", async () => {
+    await using version = start("dist/cli.js", "--version");
+    expect(await version.ended).toBe(0);
+    expect(version.stdout()).toBe(`${contract.info.version}\n`);
+    await using wrong = start("dist/cli.js", "close");
+    expect(await wrong.ended).toBe(2);
+    expect(wrong.stdout()).toBe("");
+  });
+
+  it("stops the mock at once on SIGTERM, with a connection open", async () => {
+    await using command = start("dist/cli.js", "mock", "--port", "0");
+    const [, root = ""] = /mock {2}(\S+)/.exec(await command.printed(/mock {2}\S+/)) ?? [];
+    await fetch(root, { keepalive: true });
+    command.process.kill("SIGTERM");
+    expect(await command.ended).toBe(0);
+  });
+
+  it("ends close at once on SIGINT, reads the session id from standard input, and says what that means", async () => {
+    await using service = await startLocalService();
+    const asked = new Promise<unknown>((resolve) =>
+      service.behave(({ headers }) => {
+        resolve(headers["workbook-session-id"]);
+        return "stall";
+      }),
+    );
+    const env = { ...process.env, GRAPH_ACCESS_TOKEN: "token" };
+    const args = ["close", "--item-id", "1", "--base-url", service.url, "--json", "-"];
+    await using command = startNode(["dist/cli.js", ...args], env, "an id\n");
+    expect(await asked).toBe("an id");
+    command.process.kill("SIGINT");
+    expect(await command.ended).toBe(1);
+    const message = expect.stringMatching(/^Stopped by SIGINT\. Whether the session is closed is not known\./);
+    expect(JSON.parse(command.output())).toEqual({ outcome: "failed", message });
+  });
+});
+
+it("npm start refuses a bad option before it builds anything", async () => {
+  await using command = start("scripts/docs/start.js", "--prot", "1");
+  expect(await command.ended).toBe(1);
+  expect(command.output()).toMatch(/^Unknown option '--prot'/);
+});
