@@ -1,5 +1,5 @@
 import createClient, { type Client } from "openapi-fetch";
-import { operations, servers } from "../../generated/contract.ts";
+import { servers } from "../../generated/contract.ts";
 import { fillTemplate } from "./address.ts";
 import { fixCall } from "./call.ts";
 import {
@@ -110,13 +110,14 @@ export function createGraphClient(options: GraphClientOptions): GraphClient {
   });
   client.use({
     onRequest({ schemaPath, request }) {
-      const name = operationNames.find((each) => schemaPath.endsWith(`/workbook/${operations[each].path}`));
+      const name = operationNames.find((each) => schemaPath.endsWith(`/workbook/${each}`));
       if (name) operationOf.set(request, name);
     },
   });
   return Object.assign(client, { [internals]: service });
 }
 
+/** The operations that are repeated in a way of their own; each is a path below the workbook. */
 const operationNames = ["createSession", "refreshSession", "closeSession"] as const;
 
 /**

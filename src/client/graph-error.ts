@@ -37,7 +37,7 @@ export class GraphError extends Error {
   declare readonly retryAfter: number | undefined;
   /** What the error asks of the caller. */
   declare readonly recovery: Recovery;
-  /** The same as a sentence: the contract's. */
+  /** The same as a sentence of the contract, which has one for the closing of a session, too. */
   declare readonly advice: string;
   /** How often the request was tried. */
   declare readonly attempts: number;
@@ -124,7 +124,7 @@ export function readError(
     clientRequestId: show(headers.get("client-request-id") ?? asked.clientRequestId),
     retryAfter: readRetryAfter(headers, now),
     recovery,
-    advice: recoveries[recovery].description,
+    advice: recoveries[recovery][asked.operation === "closeSession" ? "whenClosing" : "description"],
     attempts: asked.attempts,
   };
   return traced(new GraphError(messageOf(facts, topLevel, asked.leaves), facts), asked.trace);
