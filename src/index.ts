@@ -1,14 +1,24 @@
 export type { components } from "../generated/types.ts";
+export type { WorkbookAddress } from "./client/address.ts";
+export type { SessionRequestInit } from "./client/call.ts";
 export type { Clock } from "./client/clock.ts";
-export { type CloseResult, closeWorkbookSession } from "./client/close-session.ts";
-export type { ErrorResponse, SessionInfo, WorkbookOperation } from "./client/contract.ts";
-export type { CreationOptions } from "./client/create-session.ts";
 export type { Credential } from "./client/credential.ts";
 export { createGraphClient, type GraphClient, type GraphClientOptions } from "./client/graph-client.ts";
-export { GraphError, type GraphErrorFacts, type Recovery } from "./client/graph-error.ts";
-export type { LongRunningOptions } from "./client/long-running.ts";
-export { openWorkbookSession, type SessionOptions, withWorkbookSession } from "./client/open-session.ts";
+export { GraphError, type GraphErrorFacts, type Recovery, readGraphError } from "./client/graph-error.ts";
 export type { operations, paths } from "./client/paths.ts";
-export type { RetryOptions } from "./client/retry.ts";
-export type { WorkbookAddress } from "./client/workbook-address.ts";
-export type { WorkbookSession } from "./client/workbook-session.ts";
+export {
+  closeWorkbookSession,
+  openWorkbookSession,
+  type SessionOptions,
+  type WorkbookSession,
+  withWorkbookSession,
+} from "./client/session.ts";
+export type { Retry, RetryOptions } from "./client/transport.ts";
+export type {
+  CloseResult,
+  CreationOptions,
+  ErrorResponse,
+  LongRunningOptions,
+  SessionInfo,
+  WorkbookOperation,
+} from "./client/workbook.ts";

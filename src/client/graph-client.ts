@@ -1,36 +1,78 @@
 import createClient, { type Client } from "openapi-fetch";
-import { servers } from "../../generated/contract.ts";
-import { attemptOnce } from "./attempt.ts";
-import { checkNumber, insist, longestTime } from "./checks.ts";
-import { type Clock, systemClock } from "./clock.ts";
-import { askToken, type Credential } from "./credential.ts";
-import { checkBaseUrl, checkOrigin } from "./origin.ts";
+import { operations, servers } from "../../generated/contract.ts";
+import { fillTemplate } from "./address.ts";
+import { fixCall } from "./call.ts";
+import {
+  type Checks,
+  checkOptions,
+  hasFunctions,
+  insist,
+  isFunction,
+  isNumber,
+  isText,
+  longestTime,
+} from "./checks.ts";
+import { type Clock, Cooldown, systemClock } from "./clock.ts";
+import { askToken, type Credential, checkCredential } from "./credential.ts";
+import type { Operation } from "./graph-error.ts";
 import type { paths } from "./paths.ts";
-import { type RetryOptions, retry, type Send } from "./retry.ts";
-import { fillTemplate } from "./workbook-address.ts";
+import { type RetryOptions, type Service, send } from "./transport.ts";
 
 /** What a client needs to know. */
 export interface GraphClientOptions {
   /** Where access tokens come from. A `getToken` is asked for the scope `<origin of baseUrl>/.default`. */
   readonly credential: Credential;
-  /** The root of the service: `https`, or `http` on this machine. @default "https://graph.microsoft.com/v1.0" */
+  /**
+   * The root of the service, with the version at its end: `https`, or `http` on this machine.
+   * @default "https://graph.microsoft.com/v1.0"
+   */
   readonly baseUrl?: string;
-  /** What sends a request. @default globalThis.fetch */
-  readonly fetch?: (request: Request, init?: RequestInit) => Promise<Response>;
+  /**
+   * What sends a request: of the sessions and of the typed client, each attempt. It is given one `Request`, which has all
+   * that must hold for it. So this is the place to watch traffic or to change it.
+   * @default globalThis.fetch
+   */
+  readonly fetch?: (request: Request) => Promise<Response>;
   /** How long an attempt may take, the token and the body of the answer included, in milliseconds. @default 100_000 */
   readonly timeout?: number;
   /** How often and how long a request is tried. */
   readonly retry?: RetryOptions;
+  /**
+   * Is told where a session may be left open and there is nobody to throw an error to: the error names the workbook. What
+   * it throws is ignored.
+   * @default console.warn
+   */
+  readonly onLeftOpen?: (error: Error) => void;
   /** Where time comes from; for tests. @default the clock of the platform */
   readonly clock?: Clock;
 }
 
-/** What the session functions need of a client besides its methods. */
-export const internals: unique symbol = Symbol("internals");
+/** @throws TypeError or RangeError if `retry` is not what it should be */
+export const isRetry = (name: string, value: unknown): void => {
+  insist(typeof value === "object", `${name} must be an object, such as { attempts: 3 }.`);
+  checkOptions<RetryOptions>(name, value as RetryOptions, {
+    attempts: (option, given) => isNumber(1, Infinity)(`${name}.${option}`, given),
+    maxWait: (option, given) => isNumber(0, longestTime)(`${name}.${option}`, given),
+    onRetry: (option, given) => isFunction(`${name}.${option}`, given),
+  });
+};
+
+const checks: Checks<GraphClientOptions> = {
+  credential: checkCredential,
+  baseUrl: isText,
+  fetch: isFunction,
+  timeout: isNumber(1, longestTime),
+  retry: isRetry,
+  onLeftOpen: isFunction,
+  clock: hasFunctions("now", "after"),
+};
+
+const internals: unique symbol = Symbol("internals");
 
 /** An unmodified `openapi-fetch` client over the paths of the contract, which sessions can be opened with. */
 export interface GraphClient extends Client<paths> {
-  readonly [internals]: { readonly baseUrl: string; readonly clock: Clock; readonly send: Send };
+  /** @internal */
+  readonly [internals]: Service;
 }
 
 /**
@@ -42,26 +84,64 @@ export interface GraphClient extends Client<paths> {
  * const graph = createGraphClient({ credential: () => getAccessToken() });
  */
 export function createGraphClient(options: GraphClientOptions): GraphClient {
-  const { credential, clock = systemClock, timeout = 100_000 } = options;
-  const { fetch = (request: Request, init?: RequestInit) => globalThis.fetch(request, init) } = options;
-  const { attempts = 4, maxWait = 300_000 } = options.retry ?? {};
+  checkOptions("createGraphClient", options, checks);
+  const { credential, clock = systemClock, timeout = 100_000, retry = {} } = options;
+  checkCredential("credential", credential);
   const { root: baseUrl, origin } = checkBaseUrl(options.baseUrl ?? servers[0]);
-  checkNumber("timeout", timeout, 1, longestTime);
-  checkNumber("retry.attempts", attempts, 1, Infinity);
-  checkNumber("retry.maxWait", maxWait, 0, longestTime);
-  insist(credential, "credential must be a token, a function or an object that gives one.");
+  const {
+    fetch = (request: Request) => globalThis.fetch(request),
+    onLeftOpen = ({ message }: Error) => console.warn(message),
+  } = options;
   const token = () => askToken(credential, `${origin}/.default`);
-  const repeat = retry(attemptOnce(fetch, token, clock, timeout), clock, attempts, maxWait);
-  const send: Send = (request, ...rest) => {
-    checkOrigin("The request", request.url, origin);
-    const { headers } = request;
-    if (!headers.has("client-request-id")) headers.set("client-request-id", crypto.randomUUID());
-    return repeat(request, ...rest);
-  };
+  const service: Service = { baseUrl, origin, clock, timeout, retry: { ...retry }, fetch, token, onLeftOpen };
+  const operationOf = new WeakMap<Request, Operation>();
   const client = createClient<paths>({
     baseUrl,
-    pathSerializer: fillTemplate,
-    fetch: async (request) => (await send(request)).response,
+    pathSerializer: (template, values) => fillTemplate(template, (name) => [name, values[name]]),
+    async fetch(request) {
+      const call = fixCall(request.url, request, {});
+      const operation = operationOf.get(request) ?? call.operation;
+      const [signal] = call.signals;
+      const answer = await send(service, {
+        ...{ ...call, operation, signal, body: await call.body, cooldown: new Cooldown(clock) },
+      });
+      return answer.response();
+    },
   });
-  return Object.assign(client, { [internals]: { baseUrl, clock, send } });
+  client.use({
+    onRequest({ schemaPath, request }) {
+      const name = operationNames.find((each) => schemaPath.endsWith(`/workbook/${operations[each].path}`));
+      if (name) operationOf.set(request, name);
+    },
+  });
+  return Object.assign(client, { [internals]: service });
+}
+
+const operationNames = ["createSession", "refreshSession", "closeSession"] as const;
+
+/**
+ * What the session functions need of a client besides its methods.
+ *
+ * @throws TypeError if it is no client of this package
+ */
+export function serviceOf(graph: GraphClient): Service {
+  const service: Service | undefined = (graph as GraphClient | undefined)?.[internals];
+  insist(service, "graph must be a client that createGraphClient made.");
+  return service;
+}
+
+/**
+ * Checks the root of the service.
+ *
+ * @returns its origin, and the root itself, without a slash at its end
+ * @throws TypeError if it is not an `https` URL, or an `http` URL of this machine, without user, query and fragment, and
+ * with the version at its end
+ */
+function checkBaseUrl(baseUrl: string): { readonly origin: string; readonly root: string } {
+  const href = URL.canParse(baseUrl) ? new URL(baseUrl).href : "";
+  const pattern = /^((https:\/\/[^/@]+|http:\/\/(localhost|127\.[\d.]+|\[::1\])(:\d+)?)\/[^?#]*?)\/*$/;
+  const [, root, origin] = pattern.exec(href) ?? [];
+  insist(root && origin, "baseUrl must be an https URL (http for loopback only), without user, query and fragment.");
+  insist(/\/(v\d+\.\d+|beta)$/.test(root), `baseUrl must have the version at its end, as ${servers[0]} has.`);
+  return { root, origin };
 }

@@ -1,5 +1,6 @@
-import { recoveries, secondLevelCodes, topLevelCodes } from "../../generated/contract.ts";
-import { sessionHeader } from "./contract.ts";
+import { observedCodes, recoveries, secondLevelCodes, topLevelCodes } from "../../generated/contract.ts";
+import { mask, secretMasker } from "../secrets.ts";
+import { insist } from "./checks.ts";
 
 /**
  * What an error asks of the caller. The words, their meaning and the codes they belong to are the contract's:
@@ -7,36 +8,39 @@ import { sessionHeader } from "./contract.ts";
  */
 export type Recovery = keyof typeof recoveries;
 
-/** What a {@link GraphError} says. */
-export interface GraphErrorFacts {
-  /** The status of the answer. A creation that failed in the background has `200`. */
-  readonly status: number;
-  /** The top-level code, as the service spelt it. */
-  readonly code: string | undefined;
-  /** The first known second-level code, in its documented spelling. */
-  readonly detail: keyof typeof secondLevelCodes | undefined;
-  /** All codes, outermost first, as the service spelt them. */
-  readonly codes: readonly string[];
-  /** The id that the service gave the request. */
-  readonly requestId: string | undefined;
-  /** The id that the client gave the request. */
-  readonly clientRequestId: string | undefined;
-  /** The cooldown that the service asks for, in milliseconds. */
-  readonly retryAfter: number | undefined;
-  /** What the error asks of the caller. */
-  readonly recovery: Recovery;
-  /** How often the request was tried. */
-  readonly attempts: number;
-}
-
-export interface GraphError extends GraphErrorFacts {}
-
 /**
- * An error that the service answered with: `components/schemas/ErrorResponse` of the contract. It holds neither the
- * token nor the session id; both are cut out of what the service wrote.
+ * An error that the service answered with: `components/schemas/ErrorResponse` of the contract. Its message says which
+ * request failed and what to do, its stack where the request was made. It holds neither the token nor the session id;
+ * both are masked in whatever the service wrote. A code of the contract is never masked.
  */
 export class GraphError extends Error {
   override readonly name = "GraphError";
+  /** The method of the request. Unknown where only an answer was at hand. */
+  declare readonly method: string | undefined;
+  /** The path of the request below the root of the service, with its query. Unknown where only an answer was at hand. */
+  declare readonly path: string | undefined;
+  /** The status of the answer. A creation that failed in the background has `200`. */
+  declare readonly status: number;
+  /** The top-level code, as the service spelt it. */
+  declare readonly code: string | undefined;
+  /** The first second-level code that is documented, in its documented spelling. */
+  declare readonly detail: keyof typeof secondLevelCodes | undefined;
+  /** All codes, outermost first, as the service spelt them. */
+  declare readonly codes: readonly string[];
+  /** What the service says about it, for people: the innermost message. */
+  declare readonly serviceMessage: string | undefined;
+  /** The id that the service gave the request. */
+  declare readonly requestId: string | undefined;
+  /** The id that the client gave the request. */
+  declare readonly clientRequestId: string | undefined;
+  /** The cooldown that the service asks for, in milliseconds. */
+  declare readonly retryAfter: number | undefined;
+  /** What the error asks of the caller. */
+  declare readonly recovery: Recovery;
+  /** The same as a sentence: the contract's. */
+  declare readonly advice: string;
+  /** How often the request was tried. */
+  declare readonly attempts: number;
 
   /** Made by the functions of this package; of use to others in tests. */
   constructor(message: string, facts: GraphErrorFacts) {
@@ -45,11 +49,134 @@ export class GraphError extends Error {
   }
 }
 
+/** What a {@link GraphError} says. */
+export type GraphErrorFacts = Omit<GraphError, keyof Error>;
+
+/** What a request does, as far as repeating it and reading its error depend on that. */
+export type Operation =
+  | "createSession"
+  | "refreshSession"
+  | "closeSession"
+  /** Changes nothing. */
+  | "read"
+  /** May be done twice, as the caller says. */
+  | "repeatable"
+  | "write";
+
+/** What is known of a request that has been answered, or failed. */
+export interface Asked {
+  readonly operation: Operation;
+  readonly method: string | undefined;
+  readonly path: string | undefined;
+  readonly clientRequestId: string | undefined;
+  readonly inSession: boolean;
+  readonly attempts: number;
+  /** What must not be shown. */
+  readonly secrets: readonly string[];
+  /** What the failure leaves behind, as a sentence. */
+  readonly leaves: string | undefined;
+  /** Where the request was made. */
+  readonly trace: Error | undefined;
+}
+
 interface ErrorLevel {
   readonly code?: unknown;
   readonly message?: unknown;
-  readonly innerError?: ErrorLevel;
-  readonly innererror?: ErrorLevel;
+  readonly "request-id"?: unknown;
+  readonly innerError?: unknown;
+  readonly innererror?: unknown;
+}
+
+/** How much of a text is shown, in characters. */
+const longestText = 500;
+/** How much of a text is looked at. Half of it is more than the longest secret with all of its characters escaped. */
+const longestRead = 200_000;
+/** More levels than any answer has; a made-up one may have a million. */
+const deepestLevel = 100;
+
+/**
+ * Reads an error answer: its codes first, then what has to be masked.
+ *
+ * @param text its body
+ * @param now the time, to read a `Retry-After` that is a date
+ */
+export function readError(
+  asked: Asked,
+  { status, headers }: Pick<Response, "status" | "headers">,
+  text: string,
+  now: number,
+): GraphError {
+  const masked = secretMasker(asked.secrets);
+  const show = (value: unknown) => (typeof value === "string" && value ? shown(value, masked) : undefined);
+  const levels = errorLevels(text);
+  const codes = levels.flatMap(({ code }) => (typeof code === "string" ? [code] : []));
+  const { detail, recovery, topLevel } = classify(codes, levels[0]?.code, status, asked);
+  const shownCodes = codes.map((code) => (meaningOf(code) ? code : shownCode(code, asked.secrets)));
+  const facts: GraphErrorFacts = {
+    method: asked.method,
+    path: show(asked.path),
+    status,
+    code: typeof levels[0]?.code === "string" ? shownCodes[0] : undefined,
+    detail,
+    codes: shownCodes,
+    serviceMessage: levels.map(({ message }) => show(message)).findLast(Boolean),
+    requestId: show(headers.get("request-id") ?? levels.map((level) => level["request-id"]).find(Boolean)),
+    clientRequestId: show(headers.get("client-request-id") ?? asked.clientRequestId),
+    retryAfter: readRetryAfter(headers, now),
+    recovery,
+    advice: recoveries[recovery].description,
+    attempts: asked.attempts,
+  };
+  return traced(new GraphError(messageOf(facts, topLevel, asked.leaves), facts), asked.trace);
+}
+
+/** What is known of the requests behind answers, for {@link readGraphError}. */
+const behind = new WeakMap<Response, { readonly asked: Asked; readonly text: () => string; readonly now: number }>();
+
+/** Keeps what {@link readGraphError} needs to know of an answer, as long as there is the answer. */
+export function remember(response: Response, asked: Asked, text: () => string, now: number): void {
+  behind.set(response, { asked, text, now });
+}
+
+/**
+ * Makes a {@link GraphError} of any answer that is an error: of one that the typed client gives, though it has read the
+ * body already; or of one that another client gives, as long as nobody has read its body.
+ *
+ * @throws TypeError if the answer is no error, or its body has been read by others
+ * @example
+ * const { data, response } = await graph.POST("/me/drive/items/{item-id}/workbook/createSession", init);
+ * if (!response.ok) throw await readGraphError(response);
+ */
+export async function readGraphError(response: Response): Promise<GraphError> {
+  const trace = new Error();
+  const { asked, text, now } = behind.get(response) ?? (await askedElsewhere(response));
+  const body = text();
+  insist(!response.ok || errorLevels(body).length > 0, `An answer with status ${response.status} is no error.`);
+  return readError({ ...asked, trace }, response, body, now);
+}
+
+/** What an answer to another client tells of its request. */
+async function askedElsewhere(response: Response): Promise<{ asked: Asked; text: () => string; now: number }> {
+  insist(!response.bodyUsed, "The body of the answer has been read already: give a clone that has not.");
+  const text = await response.clone().text();
+  const path = URL.canParse(response.url)
+    ? new URL(response.url).pathname.replace(/^\/(v\d[\d.]*|beta)(?=\/)/, "")
+    : undefined;
+  const asked: Asked = {
+    ...{ operation: "write", method: undefined, path, clientRequestId: undefined, inSession: false, attempts: 1 },
+    ...{ secrets: [], leaves: undefined, trace: undefined },
+  };
+  return { asked, text: () => text, now: Date.now() };
+}
+
+/** The path of a request as it may be shown. */
+export function pathIn({ path = "", secrets }: Asked): string {
+  return shown(path, secretMasker(secrets));
+}
+
+/** The request as it may be shown: `PATCH /me/drive/items/01KQ/workbook/worksheets`. */
+export function requestIn(asked: Asked): string {
+  return [asked.method, pathIn(asked)].filter(Boolean).join(" ");
 }
 
 /** Whether the session of a request that met this error must not be used any more. */
@@ -57,48 +184,14 @@ export function losesSession({ recovery }: GraphError): boolean {
   return recoveries[recovery].session !== "usable";
 }
 
-/**
- * Reads an error answer.
- *
- * @param text its body
- * @param now the time, to read a `Retry-After` that is a date
- */
-export function readError(
-  request: Request,
-  response: Response,
-  text: string,
-  attempts: number,
-  now: number,
-): GraphError {
-  const { headers, status } = response;
-  const redact = redactor(request.headers);
-  const body = parseJson(text, (_, value) => (typeof value === "string" ? redact(value) : value));
-  const { error } = (body ?? {}) as { error?: ErrorLevel };
-  const codes: string[] = [];
-  for (let level = error; level; level = level.innerError ?? level.innererror) {
-    if (typeof level.code === "string") codes.push(level.code);
-  }
-  const code = typeof error?.code === "string" ? error.code : undefined;
-  const detail = codes.map((each) => knownAs(each, secondLevelCodes)).find(Boolean);
-  const topLevel =
-    knownAs(code, topLevelCodes) ?? keys(topLevelCodes).find((each) => topLevelCodes[each].status === status);
-  const asked: { readonly recovery: Recovery; readonly recoveryInSession?: Recovery } = (detail &&
-    secondLevelCodes[detail]) ??
-    (topLevel && topLevelCodes[topLevel]) ?? { recovery: "doNotResend" };
-  const recovery = (request.headers.has(sessionHeader) && asked.recoveryInSession) || asked.recovery;
-  const silent = status >= 400 || status === 200 ? "The answer gives no reason." : "A redirect is not followed.";
-  const reason = typeof error?.message === "string" ? error.message.slice(0, 500) : silent;
-  return new GraphError(`${status} ${detail ?? code ?? topLevel ?? "error"}: ${reason} Attempts: ${attempts}.`, {
-    status,
-    code,
-    detail,
-    codes,
-    requestId: redact(headers.get("request-id")),
-    clientRequestId: redact(headers.get("client-request-id") ?? request.headers.get("client-request-id")),
-    retryAfter: readRetryAfter(headers, now),
-    recovery,
-    attempts,
-  });
+/** The code by which an error is understood, if it is not by its status alone: the documented one, or one seen in practice. */
+export function knownCode({ detail, codes }: GraphError): string | undefined {
+  return detail ?? codes.find((code) => knownAs(code, observedCodes));
+}
+
+/** Whether an error proves that the service no longer has the session: by a code, since a status may be a passing one. */
+export function provesGone(error: unknown): error is GraphError {
+  return error instanceof GraphError && recoveries[error.recovery].session === "dead" && knownCode(error) !== undefined;
 }
 
 /** The cooldown that an answer asks for, in milliseconds. What is neither a number of seconds nor a date counts as none. */
@@ -110,24 +203,123 @@ export function readRetryAfter(headers: Headers, now: number): number | undefine
 }
 
 /** Reads JSON; gives `undefined` where there is none. The error of `JSON.parse` would quote the text. */
-export function parseJson(text: string, reviver?: (key: string, value: unknown) => unknown): unknown {
+export function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text, reviver);
+    return JSON.parse(text);
   } catch {
     return undefined;
   }
 }
 
-/** Cuts the session id and the token of a request out of texts. */
-function redactor(headers: Headers): (text: string | null) => string | undefined {
-  const token = (headers.get("Authorization") as string).slice("Bearer ".length);
-  const id = headers.get(sessionHeader) || token;
-  return (text) => text?.replaceAll(id, "***").replaceAll(token, "***");
+/** Gives an error the stack of the place where its request was made. */
+export function traced<Kind extends Error>(error: Kind, trace: Error | undefined): Kind {
+  const frames = trace?.stack?.replace(/^Error\n/, "");
+  if (frames)
+    Object.defineProperty(error, "stack", { value: `${error.name}: ${error.message}\n${frames}`, writable: true });
+  return error;
+}
+
+/**
+ * Copies an error without what must not be shown: what a failing `fetch` throws may quote the answer in fields of its own.
+ * Only names, messages, codes and causes are kept, with secrets masked.
+ */
+export function maskedError(error: unknown, secrets: readonly string[], depth = 5): unknown {
+  const masked = secretMasker(secrets);
+  if (!(error instanceof Error)) return error === undefined ? undefined : shown(String(error), masked);
+  const cause = depth > 0 ? maskedError(error.cause, secrets, depth - 1) : undefined;
+  const Kind = error instanceof TypeError ? TypeError : Error;
+  const copy = new Kind(shown(error.message, masked), cause === undefined ? {} : { cause });
+  const code = (error as { code?: unknown }).code;
+  Object.defineProperty(copy, "name", { value: shown(String(error.name), masked) });
+  if (typeof code === "string") Object.defineProperty(copy, "code", { value: shown(code, masked), enumerable: true });
+  Object.defineProperty(copy, "stack", { value: `${copy.name}: ${copy.message}` });
+  return copy;
+}
+
+/** The levels of an error, outermost first. */
+function errorLevels(text: string): ErrorLevel[] {
+  const levels: ErrorLevel[] = [];
+  let level = (parseJson(text) as { error?: unknown } | null | undefined)?.error;
+  while (typeof level === "object" && level !== null && levels.length < deepestLevel) {
+    const { innerError, innererror } = level as ErrorLevel;
+    levels.push(level);
+    level = innerError ?? innererror;
+  }
+  return levels;
+}
+
+interface Meaning {
+  readonly recovery: Recovery;
+  readonly recoveryInSession?: Recovery;
+}
+
+/** What an error asks: a documented second-level code first, then one seen in practice, the top-level code, the status. */
+function classify(codes: readonly string[], code: unknown, status: number, { operation, inSession }: Asked) {
+  const detail = codes.map((each) => knownAs(each, secondLevelCodes)).find(Boolean);
+  const observed = codes.map((each) => knownAs(each, observedCodes)).find(Boolean);
+  const topLevel =
+    (typeof code === "string" ? knownAs(code, topLevelCodes) : undefined) ??
+    keys(topLevelCodes).find((each) => topLevelCodes[each].status === status);
+  const meaning: Meaning = (detail && secondLevelCodes[detail]) ??
+    (observed && (observedCodes as Record<string, Meaning>)[observed]) ??
+    (topLevel && topLevelCodes[topLevel]) ?? { recovery: "doNotResend" };
+  const recovery = (inSession && meaning.recoveryInSession) || meaning.recovery;
+  return { detail, topLevel, recovery: ofOperation(recovery, operation) };
+}
+
+/** A timeout asks to repeat a createSession. Of other requests the service does not say: what only reads can be resent. */
+function ofOperation(recovery: Recovery, operation: Operation): Recovery {
+  if (recovery !== "repeatCreateSession" || operation === "createSession") return recovery;
+  return operation === "write" ? "doNotResend" : "resendAfterCooldown";
+}
+
+/** The message of an error, in the order in which its parts are of use. */
+function messageOf(facts: GraphErrorFacts, topLevel: string | undefined, leaves: string | undefined): string {
+  const { method, path, status, code, detail, serviceMessage, requestId, clientRequestId, retryAfter } = facts;
+  const request = [method, path].filter(Boolean).join(" ");
+  const name = detail ?? code ?? topLevel;
+  const also =
+    code !== undefined && name !== undefined && code.toLowerCase() !== name.toLowerCase() ? ` (${code})` : "";
+  const redirects = [301, 302, 303, 307, 308].includes(status);
+  const silent = redirects ? "A redirect is not followed." : "The answer gives no reason.";
+  const id = requestId ?? clientRequestId;
+  return [
+    `${request && `${request}: `}${status} ${name ?? "error"}${also}: ${sentence(serviceMessage ?? silent)}`,
+    ...(id === undefined ? [] : [`${requestId === undefined ? "Client-request-id" : "Request-id"}: ${id}.`]),
+    ...(retryAfter === undefined ? [] : [`Retry after: ${retryAfter / 1000} s.`]),
+    facts.advice,
+    `Attempts: ${facts.attempts}.`,
+    ...(leaves === undefined ? [] : [leaves]),
+  ].join(" ");
+}
+
+const sentence = (text: string) => (/[.!?…]$/.test(text) ? text : `${text}.`);
+
+const cut = (text: string) => (text.length > longestText ? `${text.slice(0, longestText)}…` : text);
+
+/**
+ * Masks a text, and cuts it where it is longer than helps. Of a huge one only the beginning is looked at; a secret that is
+ * cut in two by that must not be left in what is shown.
+ */
+function shown(text: string, masked: (text: string) => string): string {
+  if (text.length <= longestRead) return cut(masked(text));
+  const beginning = masked(text.slice(0, longestRead));
+  return beginning.length > longestRead / 2 ? cut(beginning) : mask;
+}
+
+/** A code that the contract does not know, without long secrets; a short one would be found in many a word. */
+function shownCode(code: string, secrets: readonly string[]): string {
+  return shown(code, secretMasker(secrets.filter(({ length }) => length >= 8 || code.length === length)));
+}
+
+/** What the contract says of a code, if it knows it. */
+function meaningOf(code: string): string | undefined {
+  return knownAs(code, secondLevelCodes) ?? knownAs(code, observedCodes) ?? knownAs(code, topLevelCodes);
 }
 
 const keys = Object.keys as <Key extends string>(table: Record<Key, unknown>) => Key[];
 
 /** The documented spelling of a code. Codes are compared without regard to case. */
-function knownAs<Code extends string>(code: string | undefined, table: Record<Code, unknown>): Code | undefined {
-  return keys(table).find((known) => known.toLowerCase() === code?.toLowerCase());
+function knownAs<Code extends string>(code: string, table: Record<Code, unknown>): Code | undefined {
+  return keys(table).find((known) => known.length === code.length && known.toLowerCase() === code.toLowerCase());
 }

@@ -1,50 +1,235 @@
-import type { Clock } from "./clock.ts";
-import { type GraphClient, internals } from "./graph-client.ts";
-import type { Answer, Cooldown } from "./retry.ts";
-import { locate, type WorkbookAddress } from "./workbook-address.ts";
+import { idleMinutes, operationStatuses, pollingSeconds } from "../../generated/contract.ts";
+import type { components, operations } from "../../generated/types.ts";
+import { checkHeaderValue } from "./checks.ts";
+import { type Cooldown, sleep } from "./clock.ts";
+import { GraphError, knownCode, parseJson, provesGone, readError, readRetryAfter, traced } from "./graph-error.ts";
+import {
+  type Answer,
+  type Call,
+  markOpen,
+  type RetryOptions,
+  type Service,
+  saysOpen,
+  send,
+  tell,
+} from "./transport.ts";
+
+/** A workbook session, as the service describes it: the answer to `createSession` of the contract. */
+export type SessionInfo = operations["createSession"]["responses"][201]["content"]["application/json"];
+
+/** The envelope in which every error is sent: `components/schemas/ErrorResponse` of the contract. */
+export type ErrorResponse = components["schemas"]["ErrorResponse"];
+
+/** A long-running operation on a workbook: `getWorkbookOperation` of the contract. */
+export type WorkbookOperation = operations["getWorkbookOperation"]["responses"][200]["content"]["application/json"];
 
 /** A workbook, as a client reaches it. */
 export interface Workbook {
-  /** The URL of the workbook, with a slash at its end. */
-  readonly root: string;
-  readonly clock: Clock;
-  /**
-   * Sends a request as it stands: a body is not serialized. The requests to a workbook share one cooldown.
-   *
-   * @param url in full
-   * @param waiting what ends the waits before the attempts, if it is not the signal of the request
-   * @throws GraphError if the answer is an error, Error if none comes, the signal's reason
-   */
-  request(url: string, init: RequestInit, waiting?: AbortSignal): Promise<Answer>;
+  readonly service: Service;
+  /** In full, without a slash at its end. */
+  readonly url: string;
+  /** Below the root of the service: how errors name the workbook. */
+  readonly path: string;
+  /** The requests to a workbook share one. */
+  readonly cooldown: Cooldown;
+  readonly retry: RetryOptions | undefined;
 }
 
-/** Reaches a workbook through a client. */
-export function workbookAt(graph: GraphClient, address: WorkbookAddress): Workbook {
-  const { baseUrl, clock, send } = graph[internals];
-  const root = `${baseUrl + locate(address)}/`;
-  const cooldown: Cooldown = { until: 0 };
-  return {
-    root,
-    clock,
-    async request(url, init, waiting) {
-      let answer!: Answer;
-      const { response } = await graph.request(
-        (init.method ?? "get") as "get",
-        url as never,
-        {
-          ...init,
-          // The URL is complete: openapi-fetch takes the slash away, and the base of the client is not used.
-          baseUrl: "/",
-          bodySerializer: (body: BodyInit) => body,
-          parseAs: "stream",
-          async fetch(request: Request) {
-            answer = await send(request, cooldown, waiting);
-            if (answer.error) throw answer.error;
-            return answer.response;
-          },
-        } as never,
-      );
-      return { ...answer, response };
-    },
+/** How a creation in the background is followed. */
+export interface LongRunningOptions {
+  /**
+   * How long to wait between looks at a creation in the background, in milliseconds, at most 240,000. The first look
+   * comes after a second. A `Retry-After` goes before.
+   * @default 30_000
+   */
+  readonly pollInterval?: number;
+  /**
+   * Is told of each look at a creation in the background. The id of the session is masked. What it throws ends the
+   * opening.
+   */
+  readonly onProgress?: (operation: WorkbookOperation) => void;
+  /** Ends whatever is under way, with its reason; but never a close. */
+  readonly signal?: AbortSignal;
+}
+
+/** How a session is created. */
+export interface CreationOptions extends LongRunningOptions {
+  /** Whether changes are saved. Without, they vanish with the session. @default true */
+  readonly persistChanges?: boolean;
+  /** Whether the service may create the session in the background, which helps with large workbooks. @default false */
+  readonly respondAsync?: boolean;
+}
+
+/** How a close ended: the service closed the session, or no longer had it. */
+export type CloseResult =
+  | { readonly outcome: "closed" }
+  | {
+      readonly outcome: "gone";
+      /**
+       * What that rests on. A `code` speaks of the session, and proves it. A `status` is a `404` without such a code, which
+       * came twice: the session is most likely gone, but a wrong address is answered the same.
+       */
+      readonly because: "code" | "status";
+      /** The most telling code of the answer, if it had one. */
+      readonly code: string | undefined;
+    };
+
+/** The longest time between two looks, in milliseconds. */
+export const longestInterval: number = pollingSeconds.longest * 1000;
+
+const firstLook = 1000;
+
+/**
+ * Creates a session and gives its id. A signal that fires ends the waits, but not a createSession under way: its answer
+ * may name a session that has to be closed.
+ *
+ * @throws an error that says so wherever a session may be left open; where the error is not ours, `onLeftOpen` is told
+ */
+export async function createSession(workbook: Workbook, options: CreationOptions, trace: Error): Promise<string> {
+  const { service, url, cooldown, retry } = workbook;
+  const { persistChanges = true, respondAsync, signal } = options;
+  const leaves = mayBeOpen("A session may be left open", workbook, persistChanges);
+  const headers = new Headers({ "content-type": "application/json", ...(respondAsync && { prefer: "respond-async" }) });
+  const answer = await send(service, {
+    ...{ operation: "createSession", method: "POST", url: `${url}/createSession`, headers },
+    ...{ body: JSON.stringify({ persistChanges }), waitSignal: signal, cooldown, retry, leaves, trace },
+  });
+  if (answer.error) throw answer.error;
+  if (answer.doubtful) {
+    tell(service.onLeftOpen, new Error(`A createSession got no clear answer before it was repeated. ${leaves}`));
+  }
+  const made: Made = { workbook, leaves, trace };
+  try {
+    return idIn(answer.status === 202 ? await awaitCreation(made, answer, options) : answer, made);
+  } catch (error) {
+    const failed = error instanceof GraphError && error.status === 200;
+    if (!failed && !saysOpen(error)) tell(service.onLeftOpen, new Error(leaves));
+    throw error;
+  }
+}
+
+/**
+ * Closes a session. The request is sent at least once.
+ *
+ * @throws GraphError if the service refuses, Error if no answer or no token comes; the signal's reason
+ */
+export async function closeSession(
+  workbook: Workbook,
+  sessionId: string,
+  persistChanges: boolean | undefined,
+  trace: Error,
+  signal?: AbortSignal,
+): Promise<CloseResult> {
+  const { service, url, cooldown, retry } = workbook;
+  const leaves = mayBeOpen("The session may still be open", workbook, persistChanges);
+  const call: Call = {
+    ...{ operation: "closeSession", method: "POST", url: `${url}/closeSession`, headers: new Headers(), sessionId },
+    ...{ signal, cooldown, retry, leaves, trace },
   };
+  const { error } = await send(service, call).catch((reason: unknown) => {
+    if (saysOpen(reason) || signal?.aborted) throw reason;
+    // What the credential throws says nothing of what is left open.
+    const message = `closeSession was not sent, as there is no token. ${leaves}`;
+    throw markOpen(traced(new Error(message, { cause: reason }), trace));
+  });
+  if (!error) return { outcome: "closed" };
+  const gone = goneBecause(error);
+  if (gone) return gone;
+  if (error.status !== 404) throw error;
+  return { outcome: "gone", because: "status", code: error.detail ?? error.code };
+}
+
+/** The result of a close that an error makes needless: the service has said that it no longer has the session. */
+export function goneBecause(error: GraphError): CloseResult | undefined {
+  return provesGone(error) ? { outcome: "gone", because: "code", code: knownCode(error) } : undefined;
+}
+
+/** A sentence on what is left behind. */
+function mayBeOpen(what: string, { path }: Workbook, persistChanges: boolean | undefined): string {
+  const { persistent, nonPersistent } = idleMinutes;
+  const minutes =
+    persistChanges === undefined ? `${persistent} to ${nonPersistent}` : persistChanges ? persistent : nonPersistent;
+  return `${what} on ${path}; it ends when it has been idle for about ${minutes} minutes.`;
+}
+
+/** A creation that the service has accepted. */
+interface Made {
+  readonly workbook: Workbook;
+  readonly leaves: string;
+  readonly trace: Error;
+}
+
+/**
+ * Follows a creation in the background to its end: polls the operation that a `202` names, and fetches its result.
+ *
+ * @returns the answer that has the session
+ */
+async function awaitCreation(made: Made, accepted: Answer, options: LongRunningOptions): Promise<Answer> {
+  const { clock } = made.workbook.service;
+  const { pollInterval = pollingSeconds.suggested * 1000, onProgress, signal } = options;
+  const soon = Math.min(firstLook, pollInterval);
+  const url = resolve(made, "The Location of the 202 answer", accepted.headers.get("Location"), made.workbook.url);
+  for (let pace = soon, last = accepted; ; pace = pollInterval) {
+    const wait = readRetryAfter(last.headers, clock.now()) ?? pace;
+    await sleep(clock, Math.min(Math.max(wait, soon), longestInterval), signal);
+    last = await look(made, url, signal);
+    const operation = (parseJson(last.text()) ?? {}) as WorkbookOperation;
+    const { status, resourceLocation } = operation;
+    if (!(operationStatuses as readonly unknown[]).includes(status))
+      throw incomplete(made, "The status of the operation is unknown.");
+    onProgress?.(withoutSessionId(operation));
+    if (status === "failed") throw failureOf(accepted, last, clock.now());
+    if (status === "succeeded") {
+      return look(made, resolve(made, "The resourceLocation of the operation", resourceLocation, url), signal);
+    }
+  }
+}
+
+/** Fetches something about a creation. */
+async function look({ workbook, leaves, trace }: Made, url: string, signal: AbortSignal | undefined): Promise<Answer> {
+  const { service, cooldown, retry } = workbook;
+  const answer = await send(service, {
+    ...{ operation: "read", method: "GET", url, headers: new Headers() },
+    ...{ signal, cooldown, retry, leaves, trace },
+  });
+  if (answer.error) throw answer.error;
+  return answer;
+}
+
+/** The error of an operation that failed. It is that of the request which started the operation. */
+function failureOf({ asked }: Answer, last: Answer, now: number): GraphError {
+  const secrets = [...asked.secrets, ...last.asked.secrets];
+  return readError({ ...asked, secrets, attempts: 1, leaves: undefined }, last, last.text(), now);
+}
+
+/** The operation as listeners may see it, who may write it to a log. */
+function withoutSessionId(operation: WorkbookOperation): WorkbookOperation {
+  const { resourceLocation } = operation;
+  if (typeof resourceLocation !== "string") return operation;
+  return { ...operation, resourceLocation: resourceLocation.replace(/([?&]sessionId=)[^&#]*/gi, "$1***") };
+}
+
+/** Where the service says that something is, in full. */
+function resolve(made: Made, name: string, url: unknown, base: string): string {
+  const { origin } = made.workbook.service;
+  if (typeof url !== "string") throw incomplete(made, `${name} is missing.`);
+  const href = URL.canParse(url, base) ? new URL(url, base).href : "";
+  if (!href.startsWith(`${origin}/`))
+    throw incomplete(made, `${name} does not lead to ${origin}. Nothing was sent there.`);
+  return href;
+}
+
+/** Reads the id of a session. */
+function idIn(answer: Answer, made: Made): string {
+  const info = parseJson(answer.text()) as { id?: unknown } | null | undefined;
+  try {
+    return checkHeaderValue("The session id in the answer", info?.id);
+  } catch (error) {
+    throw incomplete(made, (error as Error).message);
+  }
+}
+
+/** The error of a service that leaves out what it has to say. */
+function incomplete({ leaves, trace }: Made, message: string): Error {
+  return markOpen(traced(new Error(`${message} ${leaves}`), trace));
 }

@@ -37,31 +37,36 @@ export class VirtualClock implements Clock {
   };
 
   /** A `fetch` that the clock waits for. */
-  fetch = async (request: Request, init?: RequestInit): Promise<Response> => {
+  fetch = async (request: Request): Promise<Response> => {
     // Attempts of a request share its client-request-id, so that each gets a name of its own.
     const wire = String(++wires);
     request.headers.set("x-wire", wire);
     this.#onTheWire.add(wire);
     try {
-      const response = await fetch(request, init);
+      const response = await fetch(request);
       await response
         .clone()
         .arrayBuffer()
         .catch(() => {});
-      if (!init?.signal?.aborted) this.heard(response);
+      if (!request.signal.aborted) this.heard(response);
       return response;
     } finally {
       this.#onTheWire.delete(wire);
-      if (init?.signal?.aborted || request.signal.aborted) this.#givenUp.add(wire);
+      if (request.signal.aborted) this.#givenUp.add(wire);
     }
   };
 
   /** Whether the client has given a request up, by its `x-wire`. Its bytes may reach the server all the same, later. */
   gaveUp = (wire: unknown): boolean => this.#givenUp.has(String(wire));
 
-  /** The timers that wait; those in the background may stay behind. */
+  /** How many timers hold the program. */
   get pending(): number {
-    return this.#timers.size;
+    return [...this.#timers].filter(({ background }) => !background).length;
+  }
+
+  /** How many timers wait in the background. */
+  get background(): number {
+    return this.#timers.size - this.pending;
   }
 
   /** Moves time on until the program has ended. */

@@ -1,0 +1,123 @@
+import { type Check, type Checks, checkOptions, insist, isBoolean, isSignal } from "./checks.ts";
+import type { Operation } from "./graph-error.ts";
+
+/** How a request in a session is sent: what `fetch` takes, and three options more. */
+export interface SessionRequestInit extends Omit<RequestInit, "body"> {
+  /** The body. It is JSON unless `headers` or the body itself says otherwise. A stream is read into memory first. */
+  readonly body?: BodyInit | AsyncIterable<string | Uint8Array> | null;
+  /** A value to send as JSON, instead of `body`. */
+  readonly json?: unknown;
+  /** Whether a write may be done twice, and so is repeated as reading is. @default false */
+  readonly idempotent?: boolean;
+  /** Whether an answer that is an error is thrown, as a {@link GraphError}; else it is given. @default true */
+  readonly throwHttpErrors?: boolean;
+}
+
+/** A request as it was when it was made: what its caller changes later changes nothing. */
+export interface FixedCall {
+  readonly operation: Operation;
+  readonly method: string;
+  readonly url: string;
+  readonly headers: Headers;
+  readonly body: FixedBody | null;
+  readonly like: Request | undefined;
+  readonly extras: RequestInit;
+  readonly signals: AbortSignal[];
+}
+
+type Bytes = string | Uint8Array<ArrayBuffer>;
+
+/** A body: at hand, or being read into memory. */
+type FixedBody = Bytes | Promise<Bytes>;
+
+const any: Check = () => {};
+
+/** What `fetch` takes, in any of its editions; the first lines have what is ours, or what we look at. */
+const checks: Checks<SessionRequestInit> & Record<string, Check> = {
+  ...{ json: any, idempotent: isBoolean, throwHttpErrors: isBoolean },
+  ...{ body: any, headers: any, method: any, signal: (name, value) => value === null || isSignal(name, value) },
+  ...{ cache: any, credentials: any, integrity: any, keepalive: any, mode: any, priority: any, redirect: any },
+  ...{ referrer: any, referrerPolicy: any, window: any, duplex: any, dispatcher: any },
+};
+
+const methods = ["GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE"];
+
+/**
+ * Reads what `fetch` is given, at once.
+ *
+ * @param url where the request goes
+ * @param input the request, if it is given as one
+ * @throws TypeError if something is not what it should be
+ */
+export function fixCall(url: string, input: Request | undefined, init: SessionRequestInit): FixedCall {
+  checkOptions("fetch", init, checks);
+  const { body, json, headers: given, method: named, signal, idempotent, throwHttpErrors: _, ...extras } = init;
+  const method = String(named ?? input?.method ?? "GET").toUpperCase();
+  insist(methods.includes(method), `method must be one of ${methods.join(", ")}.`);
+  const headers = new Headers(given ?? input?.headers);
+  insist(json === undefined || body === undefined || body === null, "Give json or body, not both.");
+  const bytes = json === undefined ? fixBody(body ?? input, headers) : fixJson(json, headers);
+  const reads = ["GET", "HEAD", "OPTIONS"].includes(method);
+  insist(!reads || bytes === null, `A ${method} has no body. For a body give a method, such as "PATCH".`);
+  const operation = reads ? "read" : idempotent ? "repeatable" : "write";
+  const signals = [signal, input?.signal].filter((each) => each instanceof AbortSignal);
+  return { operation, method, url, headers, body: bytes, like: input, extras, signals };
+}
+
+function fixJson(value: unknown, headers: Headers): string {
+  const text: string | undefined = JSON.stringify(value);
+  insist(text !== undefined, "json must be a value that JSON can have.");
+  defaultType(headers, "application/json");
+  return text;
+}
+
+/** Reads a body, as far as the platform can at once, and says its type where nobody has. */
+function fixBody(body: unknown, headers: Headers): FixedBody | null {
+  if (body === undefined || body === null) return null;
+  if (body instanceof Request) return body.body === null ? null : inMemory(body.arrayBuffer());
+  if (body instanceof URLSearchParams || body instanceof FormData) {
+    const carrier = new Response(body);
+    defaultType(headers, carrier.headers.get("content-type"));
+    return inMemory(carrier.arrayBuffer());
+  }
+  if (body instanceof Blob) {
+    defaultType(headers, body.type || "application/json");
+    return inMemory(body.arrayBuffer());
+  }
+  defaultType(headers, "application/json");
+  if (typeof body === "string") return body;
+  if (ArrayBuffer.isView(body)) return copyOf(body);
+  if (body instanceof ArrayBuffer) return copyOf(new Uint8Array(body));
+  if (body instanceof ReadableStream) return inMemory(new Response(body).arrayBuffer());
+  insist(
+    typeof (body as Partial<AsyncIterable<unknown>>)[Symbol.asyncIterator] === "function",
+    "body must be a text, bytes, a form, a Blob or a stream. To send a value as JSON, give json instead of body.",
+  );
+  return inMemory(collect(body as AsyncIterable<unknown>));
+}
+
+function defaultType(headers: Headers, type: string | null): void {
+  if (type !== null && !headers.has("content-type")) headers.set("content-type", type);
+}
+
+/** Its error is thrown when the request takes its turn, which may be later, or never. */
+function inMemory(reading: Promise<ArrayBuffer>): Promise<Bytes> {
+  const bytes = reading.then((buffer) => new Uint8Array(buffer));
+  bytes.catch(() => {});
+  return bytes;
+}
+
+function copyOf({ buffer, byteOffset, byteLength }: ArrayBufferView): Uint8Array<ArrayBuffer> {
+  const copy = new Uint8Array(byteLength);
+  copy.set(new Uint8Array(buffer, byteOffset, byteLength));
+  return copy;
+}
+
+async function collect(chunks: AsyncIterable<unknown>): Promise<ArrayBuffer> {
+  const parts: BlobPart[] = [];
+  for await (const chunk of chunks) {
+    insist(typeof chunk === "string" || ArrayBuffer.isView(chunk), "A stream must give texts or bytes.");
+    parts.push(typeof chunk === "string" ? chunk : copyOf(chunk));
+  }
+  return new Blob(parts).arrayBuffer();
+}

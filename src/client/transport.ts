@@ -1,0 +1,326 @@
+import { sessionHeader } from "../../generated/contract.ts";
+import { longestTime } from "./checks.ts";
+import { type Clock, type Cooldown, sleep } from "./clock.ts";
+import {
+  type Asked,
+  GraphError,
+  knownCode,
+  losesSession,
+  maskedError,
+  type Operation,
+  pathIn,
+  provesGone,
+  readError,
+  remember,
+  requestIn,
+  traced,
+} from "./graph-error.ts";
+
+/** How often and how long a request is tried. */
+export interface RetryOptions {
+  /** How often a request is sent at the most, the first time included. @default 4 */
+  readonly attempts?: number;
+  /** How long a request waits at the most before its attempts, in milliseconds, all waits together. @default 300_000 */
+  readonly maxWait?: number;
+  /** Is told of each repetition, before the wait for it; for logs. What it throws is ignored. */
+  readonly onRetry?: (retry: Retry) => void;
+}
+
+/** A repetition that is about to come. */
+export interface Retry {
+  readonly method: string;
+  /** The path of the request below the root of the service, without secrets. */
+  readonly path: string;
+  /** How often the request has been tried so far. */
+  readonly attempts: number;
+  /** How long it waits before the next attempt, in milliseconds. */
+  readonly wait: number;
+  /** Why: a {@link GraphError}, or an Error if no answer came. */
+  readonly error: Error;
+}
+
+/** The service, as the options of a client describe it. */
+export interface Service {
+  /** Its root, without a slash at its end. */
+  readonly baseUrl: string;
+  readonly origin: string;
+  readonly clock: Clock;
+  /** How long an attempt may take, in milliseconds. */
+  readonly timeout: number;
+  readonly retry: RetryOptions;
+  readonly fetch: (request: Request) => Promise<Response>;
+  /** Gives the token for an attempt. */
+  readonly token: () => Promise<string>;
+  /** Is told where a session may be left open and there is nobody to throw to. */
+  readonly onLeftOpen: (error: Error) => void;
+}
+
+/** A request, fixed: each attempt sends the same. */
+export interface Call {
+  readonly operation: Operation;
+  readonly method: string;
+  /** In full. */
+  readonly url: string;
+  /** This call's own: token and session id are put into it. */
+  readonly headers: Headers;
+  readonly body?: string | Uint8Array<ArrayBuffer> | null;
+  /** The caller's request, whose other properties are kept. */
+  readonly like?: Request | undefined;
+  /** Other properties of the request. */
+  readonly extras?: RequestInit | undefined;
+  readonly sessionId?: string;
+  /** Ends the request, and the waits before its attempts. */
+  readonly signal?: AbortSignal | undefined;
+  /** Ends the waits only: the answer to an attempt under way matters. */
+  readonly waitSignal?: AbortSignal | undefined;
+  readonly cooldown: Cooldown;
+  readonly retry?: RetryOptions | undefined;
+  /** What a failure leaves behind, as a sentence; of a createSession, one that may have been carried out. */
+  readonly leaves?: string;
+  /** Where the request was made. */
+  readonly trace?: Error | undefined;
+}
+
+/** How a request was answered. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  /** The body as a text. */
+  text(): string;
+  /** The answer as `fetch` gives it; its body is in memory. */
+  response(): Response;
+  /** What the answer says, if it is an error. */
+  readonly error?: GraphError;
+  /** Whether an attempt may have been carried out of which that is not known. */
+  readonly doubtful: boolean;
+  /** What is known of the request, for other errors. */
+  readonly asked: Asked;
+}
+
+/**
+ * Sends a request as often as it takes, and waits in between: as long as the service asks for, else with a jittered
+ * back-off that doubles from a second. What would exceed `maxWait` is not waited for. A `401` is repeated once, since each
+ * attempt asks for a new token.
+ *
+ * A cooldown that other requests were asked for is waited for first. A closeSession is sent at least once all the same,
+ * since nobody would know otherwise that the session stays open.
+ *
+ * @returns the answer, be it an error
+ * @throws Error if no answer comes, or nothing was sent; what the credential throws; the signal's reason
+ */
+export async function send(service: Service, call: Call): Promise<Answer> {
+  const { clock } = service;
+  const { operation, cooldown, headers, waitSignal: signal = call.signal } = call;
+  const most = call.retry?.attempts ?? service.retry.attempts ?? 4;
+  let budget = call.retry?.maxWait ?? service.retry.maxWait ?? 300_000;
+  if (!headers.has("client-request-id")) headers.set("client-request-id", crypto.randomUUID());
+  if (call.sessionId !== undefined) headers.set(sessionHeader, call.sessionId);
+  if (!call.url.startsWith(`${service.origin}/`)) {
+    throw notSent(service, call, `The request does not lead to ${service.origin}.`);
+  }
+  if (cooldown.left <= budget) {
+    budget -= cooldown.left;
+    await cooldown.end(signal);
+  } else if (operation !== "closeSession") {
+    const seconds = Math.ceil(cooldown.left / 1000);
+    throw notSent(service, call, `The service asks for a pause of ${seconds} s more, which is longer than maxWait.`);
+  }
+  const repeatedOnce = new Set<number>();
+  let doubtful = false;
+  /** The last error that says that a session may be left open. */
+  let open: Error | undefined;
+  try {
+    for (let attempts = 1; ; attempts++) {
+      signal?.throwIfAborted();
+      const { given, bytes, cause } = await attempt(service, call);
+      doubtful ||= isDoubtful(operation, given?.status);
+      const asked = askedBy(service, call, attempts, doubtful);
+      const answer = given && answerOf(given, bytes, asked, doubtful, clock.now());
+      if (answer && !answer.error) return answer;
+      const error = answer?.error ?? noAnswer(asked, cause);
+      if (call.leaves !== undefined && asked.leaves !== undefined) open = markOpen(error);
+      signal?.throwIfAborted();
+      const { retryAfter, status = 0 } = error as Partial<GraphError>;
+      cooldown.begin(Math.min(retryAfter ?? 0, longestTime));
+      const backOff = retryAfter === undefined && status !== 401 ? 250 * 2 ** attempts * (1 + Math.random()) : 0;
+      const wait = Math.max(backOff, cooldown.left);
+      if (attempts >= most || wait > budget || repeatedOnce.has(status) || !mayRepeat(operation, error)) {
+        if (answer) return answer;
+        throw error;
+      }
+      if (status === 401 || status === 404) repeatedOnce.add(status);
+      budget -= wait;
+      const listener = call.retry?.onRetry ?? service.retry.onRetry;
+      tell(listener, { method: call.method, path: pathIn(asked), attempts, wait, error });
+      await sleep(clock, backOff, signal);
+      await cooldown.end(signal);
+    }
+  } catch (reason) {
+    if (open && reason !== open) tell(service.onLeftOpen, open);
+    throw reason;
+  }
+}
+
+/** Marks an error that says that a session may be left open. */
+export function markOpen(error: Error): Error {
+  return Object.defineProperty(error, leavesOpen, { value: true });
+}
+
+/** Whether an error says that a session may be left open. */
+export function saysOpen(error: unknown): error is Error {
+  return error instanceof Error && leavesOpen in error;
+}
+
+const leavesOpen = Symbol("leavesOpen");
+
+/** Whether a request may have been carried out though it failed. */
+function isDoubtful(operation: Operation, status = 0): boolean {
+  return [0, 502, 504].includes(status) || (operation === "write" && status === 500);
+}
+
+/**
+ * Whether a request that failed may be repeated. It follows the operation, not just the status:
+ *
+ * - closeSession, refreshSession, reading (`GET`, `HEAD`) and what the caller calls idempotent do no harm when they are
+ *   done twice. They are repeated when no answer came, on `429`, `503` and `504`.
+ * - createSession is repeated on `504`, as the service asks for, and where it was not carried out. When no answer came
+ *   it is not: the session that it may have opened could not be closed.
+ * - Anything else is repeated only where it was not carried out: on `429`, and on a code that says so.
+ *
+ * A `503` without a known code asks a request in a session to create the session again. Only closeSession and
+ * refreshSession are repeated then, and closeSession on such a `502` too. A closeSession is also repeated, once, on a `404`
+ * that does not prove the session gone. A known code that asks for something else always wins.
+ */
+function mayRepeat(operation: Operation, error: Error): boolean {
+  const harmless = operation !== "write" && operation !== "createSession";
+  if (!(error instanceof GraphError)) return harmless;
+  const { status, recovery, retryAfter } = error;
+  const known = knownCode(error) !== undefined;
+  if (status === 401) return !losesSession(error);
+  if (recovery === "repeatCreateSession") return true;
+  if (recovery === "resendAfterCooldown") return harmless || status === 429 || known || retryAfter !== undefined;
+  if (operation === "closeSession" && status === 404) return !provesGone(error);
+  if (known) return false;
+  return (
+    (status === 503 && operation === "refreshSession") || ([502, 503].includes(status) && operation === "closeSession")
+  );
+}
+
+/** How an attempt ended: with an answer and its body; or with the cause why none came. */
+interface Attempt {
+  readonly given?: Response;
+  readonly bytes?: ArrayBuffer;
+  readonly cause?: unknown;
+}
+
+/**
+ * Sends a request once, within a time that covers the token, the headers and the body of the answer. What must hold for it
+ * is in the `Request`, which no wrapper of `fetch` can drop; and `fetch` need not heed the signal to be ended by it.
+ *
+ * @throws what the credential throws, or that it takes too long; the signal's reason
+ */
+function attempt({ clock, timeout, token, fetch }: Service, call: Call): Promise<Attempt> {
+  const { url, like, extras, method, headers, body = null, signal } = call;
+  return new Promise((resolve, reject) => {
+    const controller = new AbortController();
+    let sent = false;
+    const end = () => {
+      cancel();
+      signal?.removeEventListener("abort", stop);
+    };
+    const stop = () => {
+      end();
+      reject(signal?.reason);
+      controller.abort(signal?.reason);
+    };
+    const fail = (cause: unknown) => {
+      end();
+      if (sent) resolve({ cause });
+      else reject(cause);
+      controller.abort(cause);
+    };
+    const cancel = clock.after(timeout, () => {
+      const what = sent ? "No answer" : "Nothing was sent: credential gave no token";
+      fail(new DOMException(`${what} within ${timeout} ms.`, "TimeoutError"));
+    });
+    signal?.addEventListener("abort", stop);
+    const transmit = async () => {
+      headers.set("authorization", `Bearer ${await token()}`);
+      if (controller.signal.aborted) return;
+      // Followed, a redirect would take token and session id along.
+      const always = { redirect: "manual", signal: controller.signal } as const;
+      const request = new Request(like ?? url, { ...extras, method, headers, body, ...always });
+      sent = true;
+      const given = await fetch(request);
+      // What `Response.error()` makes.
+      if (given.type === "error") throw new TypeError("The answer is a network error.");
+      const bytes = given.body === null ? new ArrayBuffer(0) : await given.arrayBuffer();
+      end();
+      resolve({ given, bytes });
+    };
+    transmit().catch(fail);
+  });
+}
+
+function answerOf(given: Response, bytes = new ArrayBuffer(0), asked: Asked, doubtful: boolean, now: number): Answer {
+  const { status, headers } = given;
+  const text = () => new TextDecoder().decode(bytes);
+  return {
+    ...{ status, headers, text, doubtful, asked },
+    ...(!given.ok && { error: readError(asked, given, text(), now) }),
+    response() {
+      // A browser tells nothing of a redirect that is not followed.
+      const response = status === 0 ? given : new Response(bytes.byteLength > 0 ? bytes : null, given);
+      if (response !== given) Object.defineProperty(response, "url", { value: given.url });
+      remember(response, asked, text, now);
+      return response;
+    },
+  };
+}
+
+function askedBy({ baseUrl }: Service, call: Call, attempts: number, doubtful: boolean): Asked {
+  const { operation, method, url, headers, sessionId = "", leaves, trace } = call;
+  const token = headers.get("authorization")?.slice("Bearer ".length) ?? "";
+  const inDoubt = operation === "write" ? "Whether it was carried out is not known." : leaves;
+  const always = operation === "write" || operation === "createSession" ? undefined : leaves;
+  return {
+    ...{ operation, method, attempts, trace },
+    path: url.replace(`${baseUrl}/`, "/"),
+    clientRequestId: headers.get("client-request-id") ?? undefined,
+    inSession: headers.has(sessionHeader),
+    secrets: [token, headers.get(sessionHeader) ?? sessionId, ...secretsInUrl(url)].filter(Boolean),
+    leaves: doubtful ? inDoubt : always,
+  };
+}
+
+/** A URL that the service names may have the id of a session in its query, mostly as base64. */
+function secretsInUrl(url: string): string[] {
+  return new URL(url).searchParams.getAll("sessionId").flatMap((value) => {
+    try {
+      return [value, atob(value)];
+    } catch {
+      return [value];
+    }
+  });
+}
+
+function noAnswer(asked: Asked, cause: unknown): Error {
+  const { attempts, leaves, secrets } = asked;
+  const message = `${requestIn(asked)} got no answer. Attempts: ${attempts}.${leaves === undefined ? "" : ` ${leaves}`}`;
+  return traced(new Error(message, { cause: maskedError(cause, secrets) }), asked.trace);
+}
+
+/** An error that comes without a request. */
+export function notSent(service: Service, call: Call, why: string, cause?: Error): Error {
+  const asked = askedBy(service, call, 0, false);
+  const message = `${why} Nothing was sent: ${requestIn(asked)}.${asked.leaves === undefined ? "" : ` ${asked.leaves}`}`;
+  const error = traced(new Error(message, cause && { cause }), call.trace);
+  return asked.leaves === undefined ? error : markOpen(error);
+}
+
+/** Calls what only listens. It cannot stop what it is told of. */
+export function tell<Event>(listener: ((event: Event) => void) | undefined, event: Event): void {
+  try {
+    listener?.(event);
+  } catch {}
+}

@@ -1,0 +1,177 @@
+/** The headers whose values are secrets, in lower case. */
+export const secretHeaders: readonly string[] = [
+  "authorization",
+  "proxy-authorization",
+  "cookie",
+  "set-cookie",
+  "workbook-session-id",
+];
+
+/** What stands where a secret was. */
+export const mask = "***";
+
+/**
+ * Puts {@link mask} in the place of each secret in a text, as {@link secretMasker} does, which is faster for many texts.
+ */
+export function maskSecrets(text: string, secrets: Iterable<string>): string {
+  return secretMasker(secrets)(text);
+}
+
+/**
+ * Makes a function that puts {@link mask} in the place of each secret in a text. A secret is found as it is; however often
+ * percent-encoded, in either case; with JSON or HTML escapes; as the base64 of it, as in `?sessionId=`; and in mixtures of
+ * these. The time it takes grows with the texts and with the secrets, not with their product. An empty secret is none.
+ *
+ * @example
+ * const masked = secretMasker([token, ...sessionIds]);
+ * masked("No session a%26b for you"); // "No session *** for you", where "a&b" is a secret
+ */
+export function secretMasker(secrets: Iterable<string>): (text: string) => string {
+  const forms = [...secrets].flatMap((secret) => [secret, ...base64Of(secret)]);
+  const plain = finder(forms);
+  const readable = finder(forms.map((form) => unescaped(form).text));
+  return (text) => {
+    const found = plain(text);
+    if (/%[0-7][\da-f]|\\|&[#a-z]/i.test(text)) {
+      const { text: read, starts } = unescaped(text);
+      for (const [from, to] of readable(read)) found.push([starts[from] as number, starts[to] as number]);
+    }
+    return replaced(text, found);
+  };
+}
+
+/** From where to where something stands in a text. */
+type Range = readonly [from: number, to: number];
+
+/** The base64 of a secret, in both alphabets, without the padding. */
+function base64Of(secret: string): string[] {
+  const base64 = btoa(String.fromCharCode(...new TextEncoder().encode(secret))).replace(/=+$/, "");
+  return [base64, base64.replaceAll("+", "-").replaceAll("/", "_")];
+}
+
+const htmlNames: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
+
+/** An escape at the end of a text: percent-encoding, JSON or HTML. Only ASCII matters, since secrets are ASCII. */
+const escapeAtEnd =
+  /(?:%([0-7][\da-f])|\\u00([0-7][\da-f])|&#x0{0,4}([0-7]?[\da-f]);|&#0{0,4}(\d{1,3});|&(\w{2,4});)$/i;
+
+/** The longest escape, in characters. */
+const longestEscape = 10;
+
+/** A text without its escapes, and where in the original each of its characters begins, and the text ends. */
+interface Unescaped {
+  readonly text: string;
+  readonly starts: readonly number[];
+}
+
+/**
+ * Undoes all escapes in a text, and those that come to light by that, so that a secret reads the same however it was
+ * written. Other backslashes are left out: JSON doubles them, and may put one before a slash.
+ */
+function unescaped(text: string): Unescaped {
+  const read: string[] = [];
+  const starts: number[] = [];
+  /** Where in `read` an escape may begin. */
+  const signs: number[] = [];
+  const push = (character: string, start: number): void => {
+    if (character === "%" || character === "&" || character === "\\") signs.push(read.length);
+    read.push(character === "+" ? " " : character);
+    starts.push(start);
+    if (read.length - (signs.at(-1) ?? -longestEscape) > longestEscape) return;
+    const [written = "", ...ways] = escapeAtEnd.exec(read.slice(-longestEscape).join("")) ?? [];
+    const meant = characterOf(ways);
+    if (meant === undefined) return;
+    const first = read.length - written.length;
+    const from = starts[first] as number;
+    read.length = starts.length = first;
+    while ((signs.at(-1) ?? -1) >= first) signs.pop();
+    push(meant, from);
+  };
+  for (let index = 0; index < text.length; index++) push(text[index] as string, index);
+  const kept: string[] = [];
+  const keptStarts: number[] = [];
+  let from = 0;
+  for (const [index, character] of read.entries()) {
+    if (character !== "\\") {
+      kept.push(character);
+      // A backslash belongs to what it stands before.
+      keptStarts.push(starts[from] as number);
+      from = index + 1;
+    }
+  }
+  keptStarts.push(from < starts.length ? (starts[from] as number) : text.length);
+  return { text: kept.join(""), starts: keptStarts };
+}
+
+/** The character that an escape stands for; `undefined` where it is none of ASCII. */
+function characterOf([percent, json, hex, decimal, name]: (string | undefined)[]): string | undefined {
+  if (name !== undefined) return htmlNames[name.toLowerCase()];
+  const code = decimal === undefined ? Number(`0x${percent ?? json ?? hex}`) : Number(decimal);
+  return code < 128 ? String.fromCharCode(code) : undefined;
+}
+
+/** Finds the longest word at each place of a text. */
+function finder(given: string[]): (text: string) => Range[] {
+  const words = [...new Set(given)].filter(Boolean).sort();
+  const longest = Math.max(0, ...words.map((word) => word.length));
+  const prefixes = prefixesAmong(words);
+  const begins = beginnings(words);
+  return (text) => {
+    const found: Range[] = [];
+    for (let index = 0; index < text.length; index++) {
+      if (!begins[place(text.charCodeAt(index), text.charCodeAt(index + 1))]) continue;
+      const here = text.slice(index, index + longest);
+      let which = lastUpTo(words, here);
+      while (which >= 0 && !here.startsWith(words[which] as string)) which = prefixes[which] as number;
+      if (which < 0) continue;
+      found.push([index, index + (words[which] as string).length]);
+    }
+    return found;
+  };
+}
+
+/** For each word the index of the longest other one that it begins with, or -1. The words are sorted. */
+function prefixesAmong(words: string[]): number[] {
+  const prefixes: number[] = [];
+  for (const [index, word] of words.entries()) {
+    let which = index - 1;
+    while (which >= 0 && !word.startsWith(words[which] as string)) which = prefixes[which] as number;
+    prefixes.push(which);
+  }
+  return prefixes;
+}
+
+/** With which two characters words begin, as far as seven bits of each tell: most places of a text are out by that. */
+function beginnings(words: string[]): Uint8Array {
+  const begins = new Uint8Array(1 << 14);
+  for (const word of words) {
+    const first = place(word.charCodeAt(0), 0);
+    if (word.length > 1) begins[place(word.charCodeAt(0), word.charCodeAt(1))] = 1;
+    else begins.fill(1, first, first + 128);
+  }
+  return begins;
+}
+
+const place = (first: number, second: number) => ((first & 127) << 7) | (second & 127);
+
+/** The index of the last word that sorts no later than a text, or -1. The longest word that the text begins with is that one, or begins it. */
+function lastUpTo(words: string[], text: string): number {
+  let [low, high] = [0, words.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((words[middle] as string) <= text) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+/** Masks ranges of a text, those that touch or overlap as one. */
+function replaced(text: string, ranges: Range[]): string {
+  let result = "";
+  let end = 0;
+  for (const [from, to] of ranges.sort(([a], [b]) => a - b)) {
+    if (from > end || (from === 0 && end === 0)) result += text.slice(end, from) + mask;
+    end = Math.max(end, to);
+  }
+  return result + text.slice(end);
+}

@@ -1,0 +1,98 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { maskSecrets, secretHeaders, secretMasker } from "../../src/secrets.ts";
+
+const sessionId = "cluster=WEU3&session=15.AM4%2bkTv7%252F0aXw.A117.1.V25/5en+US&usid=7f6d1c52";
+
+const percent = (text: string) => encodeURIComponent(text).replace(/'/g, "%27");
+const ways: Record<string, (text: string) => string> = {
+  plain: (text) => text,
+  "percent-encoded": percent,
+  "percent-encoded in lower case": (text) => percent(text).replace(/%../g, (code) => code.toLowerCase()),
+  "percent-encoded through and through": (text) => text.replace(/./g, (c) => `%${c.charCodeAt(0).toString(16)}`),
+  "a form field": (text) => percent(text).replaceAll("%20", "+"),
+  JSON: (text) => JSON.stringify(text).slice(1, -1),
+  "JSON for HTML": (text) =>
+    JSON.stringify(text)
+      .slice(1, -1)
+      .replace(/[<>&=+'/]/g, (c) => `\\u00${c.charCodeAt(0).toString(16).padStart(2, "0").toUpperCase()}`),
+  "JSON with slashes": (text) => JSON.stringify(text).slice(1, -1).replaceAll("/", "\\/"),
+  HTML: (text) =>
+    text
+      .replaceAll("&", "&amp;")
+      .replaceAll("<", "&lt;")
+      .replaceAll(">", "&gt;")
+      .replaceAll('"', "&quot;")
+      .replaceAll("'", "&#39;"),
+  "HTML by number": (text) => text.replace(/[&<>"'=+]/g, (c) => `&#x${c.charCodeAt(0).toString(16).toUpperCase()};`),
+};
+const base64: Record<string, (text: string) => string> = {
+  base64: btoa,
+  "base64 without padding": (text) => btoa(text).replace(/=+$/, ""),
+  base64url: (text) => btoa(text).replaceAll("+", "-").replaceAll("/", "_"),
+};
+
+const way = fc.constantFrom(...Object.values(ways));
+const surroundings = fc.constantFrom("", " ", '"', "'", "=", "https://host/?sessionId=", "<b>", "(", "Ü");
+/** Printable ASCII, as headers carry it; with what escapes are made of more often than chance would have it. */
+const secret = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom("%2b", "%252F", "&", "&amp;", "+", "/", "=", "<", "'", '"', "%", "\\", "\\u0026"),
+      fc.string({ unit: fc.integer({ min: 33, max: 126 }).map((code) => String.fromCharCode(code)), minLength: 1 }),
+    ),
+    { minLength: 1, maxLength: 12 },
+  )
+  .map((parts) => `Q7z${parts.join("")}zQ`);
+
+test.each(Object.entries({ ...ways, ...base64 }))("a session id is masked that is quoted as %s", (_, quote) => {
+  expect(maskSecrets(`a "${quote(sessionId)}" b`, [sessionId, "token"])).toMatch(/^a "\*\*\*=?=?" b$/);
+});
+
+test("a secret is masked however it is quoted, and what stands around it stays", () => {
+  fc.assert(
+    fc.property(secret, fc.array(way, { maxLength: 3 }), surroundings, surroundings, (value, quotes, before, after) => {
+      const quoted = quotes.reduce((text, quote) => quote(text), value);
+      expect(maskSecrets(before + quoted + after, [value])).toBe(`${before}***${after}`);
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test("what is masked in JSON stays JSON", () => {
+  fc.assert(
+    fc.property(secret, fc.string(), (value, other) => {
+      const text = JSON.stringify({ [other]: `"${value}" ${other}` });
+      expect(JSON.parse(maskSecrets(text, [value]))).toEqual({ [other]: `"***" ${other}` });
+    }),
+  );
+});
+
+test("a text without a secret stays as it is", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "grapheme" }), (text) => {
+      expect(maskSecrets(text, ["a secret that does not occur"])).toBe(text);
+    }),
+  );
+});
+
+test("no part of a secret is left where secrets overlap, touch or begin alike", () => {
+  expect(maskSecrets("abcd abX abc ab a", ["ab", "abcd", "bcd"])).toBe("*** ***X ***c *** a");
+  expect(maskSecrets("ababa, abab", ["aba", "bab"])).toBe("***, ***");
+  expect(maskSecrets("onetwo", ["one", "two"])).toBe("***");
+  expect(maskSecrets("t-t", ["t"])).toBe("***-***");
+  expect(maskSecrets("nothing", ["", "x"])).toBe("nothing");
+});
+
+test("2,000 secrets that begin alike cost about as much as one", () => {
+  const ids = Array.from({ length: 2000 }, (_, index) => `${sessionId}&${index * 7919}`);
+  const texts = ids.map((id) => JSON.stringify({ id, url: `https://host/?a=${encodeURIComponent(id)}&b`, at: "x" }));
+  const before = performance.now();
+  const masked = secretMasker(ids);
+  for (const text of texts) expect(masked(text)).toBe('{"id":"***","url":"https://host/?a=***&b","at":"x"}');
+  expect(performance.now() - before).toBeLessThan(2000);
+});
+
+test("names the headers that carry secrets in lower case", () => {
+  expect(secretHeaders.filter((name) => name !== name.toLowerCase())).toEqual([]);
+});
