@@ -551,29 +551,382 @@ export const addressParameters = {
   }
 } as const;
 
-/** The operations: their method, and the path below the workbook. */
+/** The operations: their method, the path below the workbook, what they take, and which answer each status has. */
 export const operations = {
   "createSession": {
     "method": "POST",
-    "path": "createSession"
+    "path": "createSession",
+    "bearer": true,
+    "mediaTypes": [
+      "application/json"
+    ],
+    "answers": {
+      "201": "SessionCreated",
+      "202": "CreationAccepted",
+      "400": "BadRequest",
+      "401": "Unauthorized",
+      "403": "Forbidden",
+      "404": "NotFound",
+      "405": "MethodNotAllowed",
+      "409": "Conflict",
+      "413": "PayloadTooLarge",
+      "429": "TooManyRequests",
+      "500": "InternalServerError",
+      "501": "NotImplemented",
+      "502": "BadGateway",
+      "503": "ServiceUnavailable",
+      "504": "GatewayTimeout",
+      "default": "OtherError"
+    }
   },
   "refreshSession": {
     "method": "POST",
-    "path": "refreshSession"
+    "path": "refreshSession",
+    "bearer": true,
+    "mediaTypes": [
+      "application/json"
+    ],
+    "answers": {
+      "204": "NoContent",
+      "400": "BadRequest",
+      "401": "Unauthorized",
+      "403": "Forbidden",
+      "404": "NotFound",
+      "405": "MethodNotAllowed",
+      "409": "Conflict",
+      "413": "PayloadTooLarge",
+      "429": "TooManyRequests",
+      "500": "InternalServerError",
+      "501": "NotImplemented",
+      "502": "BadGateway",
+      "503": "ServiceUnavailable",
+      "504": "GatewayTimeout",
+      "default": "OtherError"
+    }
   },
   "closeSession": {
     "method": "POST",
-    "path": "closeSession"
+    "path": "closeSession",
+    "bearer": true,
+    "mediaTypes": [
+      "application/json"
+    ],
+    "answers": {
+      "204": "NoContent",
+      "400": "BadRequest",
+      "401": "Unauthorized",
+      "403": "Forbidden",
+      "404": "NotFound",
+      "405": "MethodNotAllowed",
+      "409": "Conflict",
+      "413": "PayloadTooLarge",
+      "429": "TooManyRequests",
+      "500": "InternalServerError",
+      "501": "NotImplemented",
+      "502": "BadGateway",
+      "503": "ServiceUnavailable",
+      "504": "GatewayTimeout",
+      "default": "OtherError"
+    }
   },
   "getWorkbookOperation": {
     "method": "GET",
-    "path": "operations/{operation-id}"
+    "path": "operations/{operation-id}",
+    "bearer": true,
+    "mediaTypes": [],
+    "answers": {
+      "200": "WorkbookOperation",
+      "400": "BadRequest",
+      "401": "Unauthorized",
+      "403": "Forbidden",
+      "404": "NotFound",
+      "405": "MethodNotAllowed",
+      "409": "Conflict",
+      "429": "TooManyRequests",
+      "500": "InternalServerError",
+      "501": "NotImplemented",
+      "502": "BadGateway",
+      "503": "ServiceUnavailable",
+      "504": "GatewayTimeout",
+      "default": "OtherError"
+    }
   },
   "sessionInfoResource": {
     "method": "GET",
-    "path": "sessionInfoResource(key='{key}')"
+    "path": "sessionInfoResource(key='{key}')",
+    "bearer": true,
+    "mediaTypes": [],
+    "answers": {
+      "200": "SessionInfo",
+      "400": "BadRequest",
+      "401": "Unauthorized",
+      "403": "Forbidden",
+      "404": "NotFound",
+      "405": "MethodNotAllowed",
+      "409": "Conflict",
+      "429": "TooManyRequests",
+      "500": "InternalServerError",
+      "501": "NotImplemented",
+      "502": "BadGateway",
+      "503": "ServiceUnavailable",
+      "504": "GatewayTimeout",
+      "default": "OtherError"
+    }
   }
 } as const;
+
+/** The documented answers: their media type, their headers, each with an example, and their named examples. */
+export const answers: Readonly<Record<string, DocumentedAnswer>> = {
+  "SessionCreated": {
+    "mediaType": "application/json",
+    "headers": {
+      "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+      "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
+    },
+    "examples": [
+      "persistentSession",
+      "nonPersistentSession",
+      "recordedSession"
+    ]
+  },
+  "CreationAccepted": {
+    "mediaType": "application/json",
+    "headers": {
+      "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+      "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356",
+      "Location": "https://graph.microsoft.com/v1.0/me/drive/items/01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C/workbook/operations/8f0b5d3e-6a1c-4a7e-9d25-3c1e7b90f4a6"
+    },
+    "examples": [
+      "emptyObject"
+    ]
+  },
+  "BadRequest": {
+    "mediaType": "application/json",
+    "headers": {
+      "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+      "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356",
+      "Retry-After": "10"
+    },
+    "examples": [
+      "badRequestUncategorized",
+      "invalidArgument",
+      "invalidReference",
+      "fileCorruptTryRepair"
+    ]
+  },
+  "Unauthorized": {
+    "mediaType": "application/json",
+    "headers": {
+      "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+      "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356",
+      "Retry-After": "10"
+    },
+    "examples": [
+      "unauthorizedUncategorized",
+      "invalidSessionAuthentication",
+      "FileOpenUserUnauthorized"
+    ]
+  },
+  "Forbidden": {
+    "mediaType": "application/json",
+    "headers": {
+      "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+      "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356",
+      "Retry-After": "10"
+    },
+    "examples": [
+      "forbiddenUncategorized",
+      "accessDenied",
+      "invalidSessionRestricted",
+      "gatewayAccessDenied",
+      "OpenWorkbookAccessDenied",
+      "EditModeAccessDenied"
+    ]
+  },
+  "NotFound": {
+    "mediaType": "application/json",
+    "headers": {
+      "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+      "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356",
+      "Retry-After": "10"
+    },
+    "examples": [
+      "invalidSessionReCreatable",
+      "invalidSessionNotFound",
+      "notFoundUncategorized",
+      "itemNotFound",
+      "InvalidOrTimedOutSession",
+      "DeploymentInvalidEditSession",
+      "ResourceNotFound",
+      "apiNotFound"
+    ]
+  },
+  "MethodNotAllowed": {
+    "mediaType": "application/json",
+    "headers": {
+      "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+      "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356",
+      "Retry-After": "10"
+    },
+    "examples": [
+      "methodNotAllowedUncategorized",
+      "methodNotAllowed"
+    ]
+  },
+  "Conflict": {
+    "mediaType": "application/json",
+    "headers": {
+      "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+      "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356",
+      "Retry-After": "10"
+    },
+    "examples": [
+      "conflictUncategorized",
+      "accessConflict",
+      "filteredRangeConflict",
+      "insertDeleteConflict",
+      "invalidSessionAccessConflict",
+      "itemAlreadyExists",
+      "nonBlankCellOffSheet",
+      "EditModeCannotAcquireLock"
+    ]
+  },
+  "PayloadTooLarge": {
+    "mediaType": "application/json",
+    "headers": {
+      "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+      "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356",
+      "Retry-After": "10"
+    },
+    "examples": [
+      "payloadTooLargeUncategorized",
+      "rangeExceedsLimit",
+      "responsePayloadSizeLimitExceeded"
+    ]
+  },
+  "TooManyRequests": {
+    "mediaType": "application/json",
+    "headers": {
+      "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+      "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356",
+      "Retry-After": "10"
+    },
+    "examples": [
+      "tooManyRequestsUncategorized",
+      "EditModeCannotAcquireLockTooManyRequests"
+    ]
+  },
+  "InternalServerError": {
+    "mediaType": "application/json",
+    "headers": {
+      "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+      "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356",
+      "Retry-After": "10"
+    },
+    "examples": [
+      "internalServerErrorUncategorized",
+      "generalException",
+      "invalidSessionUnexpected",
+      "GenericFileOpenError"
+    ]
+  },
+  "NotImplemented": {
+    "mediaType": "application/json",
+    "headers": {
+      "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+      "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356",
+      "Retry-After": "10"
+    },
+    "examples": [
+      "notImplementedUncategorized",
+      "invalidSessionUnsupportedWorkbook",
+      "unsupportedOperation",
+      "unsupportedWorkbook"
+    ]
+  },
+  "BadGateway": {
+    "mediaType": "application/json",
+    "headers": {
+      "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+      "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356",
+      "Retry-After": "10"
+    },
+    "examples": [
+      "badGateway"
+    ]
+  },
+  "ServiceUnavailable": {
+    "mediaType": "application/json",
+    "headers": {
+      "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+      "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356",
+      "Retry-After": "10"
+    },
+    "examples": [
+      "serviceUnavailableUncategorized",
+      "requestAborted",
+      "transientFailure"
+    ]
+  },
+  "GatewayTimeout": {
+    "mediaType": "application/json",
+    "headers": {
+      "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+      "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356",
+      "Retry-After": "10"
+    },
+    "examples": [
+      "gatewayTimeoutUncategorized",
+      "MaxRequestDurationExceeded",
+      "unknownError"
+    ]
+  },
+  "OtherError": {
+    "mediaType": "application/json",
+    "headers": {
+      "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+      "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356",
+      "Retry-After": "10"
+    },
+    "examples": [
+      "unknownError"
+    ]
+  },
+  "NoContent": {
+    "headers": {
+      "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+      "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
+    },
+    "examples": []
+  },
+  "WorkbookOperation": {
+    "mediaType": "application/json",
+    "headers": {
+      "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+      "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
+    },
+    "examples": [
+      "succeeded",
+      "notStarted",
+      "running",
+      "failed",
+      "rowsAdded",
+      "succeededWithoutResult"
+    ]
+  },
+  "SessionInfo": {
+    "mediaType": "application/json",
+    "headers": {
+      "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
+      "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
+    },
+    "examples": [
+      "persistentSession",
+      "nonPersistentSession",
+      "recordedSession"
+    ]
+  }
+};
 
 /** The named examples of the contract: what they show. */
 export const examples: Readonly<Record<string, unknown>> = {
@@ -1297,948 +1650,10 @@ export const examples: Readonly<Record<string, unknown>> = {
   }
 };
 
-/** The documented answers of each operation: their headers, each with an example, and the names of their examples. */
-export const answers: Readonly<Record<keyof typeof operations, Readonly<Record<string, DocumentedAnswer>>>> = {
-  "createSession": {
-    "201": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
-      },
-      "examples": [
-        "persistentSession",
-        "nonPersistentSession",
-        "recordedSession"
-      ]
-    },
-    "202": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356",
-        "Location": "https://graph.microsoft.com/v1.0/me/drive/items/01KQ5WVTD3RXWGZ7Q4ZVGJNQ2YH6TB7M4C/workbook/operations/8f0b5d3e-6a1c-4a7e-9d25-3c1e7b90f4a6"
-      },
-      "examples": [
-        "emptyObject"
-      ]
-    },
-    "400": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356",
-        "Retry-After": "10"
-      },
-      "examples": [
-        "badRequestUncategorized",
-        "invalidArgument",
-        "invalidReference",
-        "fileCorruptTryRepair"
-      ]
-    },
-    "401": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356",
-        "Retry-After": "10"
-      },
-      "examples": [
-        "unauthorizedUncategorized",
-        "invalidSessionAuthentication",
-        "FileOpenUserUnauthorized"
-      ]
-    },
-    "403": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356",
-        "Retry-After": "10"
-      },
-      "examples": [
-        "forbiddenUncategorized",
-        "accessDenied",
-        "invalidSessionRestricted",
-        "gatewayAccessDenied",
-        "OpenWorkbookAccessDenied",
-        "EditModeAccessDenied"
-      ]
-    },
-    "404": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356",
-        "Retry-After": "10"
-      },
-      "examples": [
-        "invalidSessionReCreatable",
-        "invalidSessionNotFound",
-        "notFoundUncategorized",
-        "itemNotFound",
-        "InvalidOrTimedOutSession",
-        "DeploymentInvalidEditSession",
-        "ResourceNotFound",
-        "apiNotFound"
-      ]
-    },
-    "405": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356",
-        "Retry-After": "10"
-      },
-      "examples": [
-        "methodNotAllowedUncategorized",
-        "methodNotAllowed"
-      ]
-    },
-    "409": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356",
-        "Retry-After": "10"
-      },
-      "examples": [
-        "conflictUncategorized",
-        "accessConflict",
-        "filteredRangeConflict",
-        "insertDeleteConflict",
-        "invalidSessionAccessConflict",
-        "itemAlreadyExists",
-        "nonBlankCellOffSheet",
-        "EditModeCannotAcquireLock"
-      ]
-    },
-    "413": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356",
-        "Retry-After": "10"
-      },
-      "examples": [
-        "payloadTooLargeUncategorized",
-        "rangeExceedsLimit",
-        "responsePayloadSizeLimitExceeded"
-      ]
-    },
-    "429": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356",
-        "Retry-After": "10"
-      },
-      "examples": [
-        "tooManyRequestsUncategorized",
-        "EditModeCannotAcquireLockTooManyRequests"
-      ]
-    },
-    "500": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356",
-        "Retry-After": "10"
-      },
-      "examples": [
-        "internalServerErrorUncategorized",
-        "generalException",
-        "invalidSessionUnexpected",
-        "GenericFileOpenError"
-      ]
-    },
-    "501": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356",
-        "Retry-After": "10"
-      },
-      "examples": [
-        "notImplementedUncategorized",
-        "invalidSessionUnsupportedWorkbook",
-        "unsupportedOperation",
-        "unsupportedWorkbook"
-      ]
-    },
-    "502": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356",
-        "Retry-After": "10"
-      },
-      "examples": [
-        "badGateway"
-      ]
-    },
-    "503": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356",
-        "Retry-After": "10"
-      },
-      "examples": [
-        "serviceUnavailableUncategorized",
-        "requestAborted",
-        "transientFailure"
-      ]
-    },
-    "504": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356",
-        "Retry-After": "10"
-      },
-      "examples": [
-        "gatewayTimeoutUncategorized",
-        "MaxRequestDurationExceeded",
-        "unknownError"
-      ]
-    },
-    "default": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356",
-        "Retry-After": "10"
-      },
-      "examples": [
-        "unknownError"
-      ]
-    }
-  },
-  "refreshSession": {
-    "204": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
-      },
-      "examples": []
-    },
-    "400": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356",
-        "Retry-After": "10"
-      },
-      "examples": [
-        "badRequestUncategorized",
-        "invalidArgument",
-        "invalidReference",
-        "fileCorruptTryRepair"
-      ]
-    },
-    "401": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356",
-        "Retry-After": "10"
-      },
-      "examples": [
-        "unauthorizedUncategorized",
-        "invalidSessionAuthentication",
-        "FileOpenUserUnauthorized"
-      ]
-    },
-    "403": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356",
-        "Retry-After": "10"
-      },
-      "examples": [
-        "forbiddenUncategorized",
-        "accessDenied",
-        "invalidSessionRestricted",
-        "gatewayAccessDenied",
-        "OpenWorkbookAccessDenied",
-        "EditModeAccessDenied"
-      ]
-    },
-    "404": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356",
-        "Retry-After": "10"
-      },
-      "examples": [
-        "invalidSessionReCreatable",
-        "invalidSessionNotFound",
-        "notFoundUncategorized",
-        "itemNotFound",
-        "InvalidOrTimedOutSession",
-        "DeploymentInvalidEditSession",
-        "ResourceNotFound",
-        "apiNotFound"
-      ]
-    },
-    "405": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356",
-        "Retry-After": "10"
-      },
-      "examples": [
-        "methodNotAllowedUncategorized",
-        "methodNotAllowed"
-      ]
-    },
-    "409": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356",
-        "Retry-After": "10"
-      },
-      "examples": [
-        "conflictUncategorized",
-        "accessConflict",
-        "filteredRangeConflict",
-        "insertDeleteConflict",
-        "invalidSessionAccessConflict",
-        "itemAlreadyExists",
-        "nonBlankCellOffSheet",
-        "EditModeCannotAcquireLock"
-      ]
-    },
-    "413": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356",
-        "Retry-After": "10"
-      },
-      "examples": [
-        "payloadTooLargeUncategorized",
-        "rangeExceedsLimit",
-        "responsePayloadSizeLimitExceeded"
-      ]
-    },
-    "429": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356",
-        "Retry-After": "10"
-      },
-      "examples": [
-        "tooManyRequestsUncategorized",
-        "EditModeCannotAcquireLockTooManyRequests"
-      ]
-    },
-    "500": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356",
-        "Retry-After": "10"
-      },
-      "examples": [
-        "internalServerErrorUncategorized",
-        "generalException",
-        "invalidSessionUnexpected",
-        "GenericFileOpenError"
-      ]
-    },
-    "501": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356",
-        "Retry-After": "10"
-      },
-      "examples": [
-        "notImplementedUncategorized",
-        "invalidSessionUnsupportedWorkbook",
-        "unsupportedOperation",
-        "unsupportedWorkbook"
-      ]
-    },
-    "502": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356",
-        "Retry-After": "10"
-      },
-      "examples": [
-        "badGateway"
-      ]
-    },
-    "503": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356",
-        "Retry-After": "10"
-      },
-      "examples": [
-        "serviceUnavailableUncategorized",
-        "requestAborted",
-        "transientFailure"
-      ]
-    },
-    "504": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356",
-        "Retry-After": "10"
-      },
-      "examples": [
-        "gatewayTimeoutUncategorized",
-        "MaxRequestDurationExceeded",
-        "unknownError"
-      ]
-    },
-    "default": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356",
-        "Retry-After": "10"
-      },
-      "examples": [
-        "unknownError"
-      ]
-    }
-  },
-  "closeSession": {
-    "204": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
-      },
-      "examples": []
-    },
-    "400": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356",
-        "Retry-After": "10"
-      },
-      "examples": [
-        "badRequestUncategorized",
-        "invalidArgument",
-        "invalidReference",
-        "fileCorruptTryRepair"
-      ]
-    },
-    "401": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356",
-        "Retry-After": "10"
-      },
-      "examples": [
-        "unauthorizedUncategorized",
-        "invalidSessionAuthentication",
-        "FileOpenUserUnauthorized"
-      ]
-    },
-    "403": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356",
-        "Retry-After": "10"
-      },
-      "examples": [
-        "forbiddenUncategorized",
-        "accessDenied",
-        "invalidSessionRestricted",
-        "gatewayAccessDenied",
-        "OpenWorkbookAccessDenied",
-        "EditModeAccessDenied"
-      ]
-    },
-    "404": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356",
-        "Retry-After": "10"
-      },
-      "examples": [
-        "invalidSessionReCreatable",
-        "invalidSessionNotFound",
-        "notFoundUncategorized",
-        "itemNotFound",
-        "InvalidOrTimedOutSession",
-        "DeploymentInvalidEditSession",
-        "ResourceNotFound",
-        "apiNotFound"
-      ]
-    },
-    "405": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356",
-        "Retry-After": "10"
-      },
-      "examples": [
-        "methodNotAllowedUncategorized",
-        "methodNotAllowed"
-      ]
-    },
-    "409": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356",
-        "Retry-After": "10"
-      },
-      "examples": [
-        "conflictUncategorized",
-        "accessConflict",
-        "filteredRangeConflict",
-        "insertDeleteConflict",
-        "invalidSessionAccessConflict",
-        "itemAlreadyExists",
-        "nonBlankCellOffSheet",
-        "EditModeCannotAcquireLock"
-      ]
-    },
-    "413": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356",
-        "Retry-After": "10"
-      },
-      "examples": [
-        "payloadTooLargeUncategorized",
-        "rangeExceedsLimit",
-        "responsePayloadSizeLimitExceeded"
-      ]
-    },
-    "429": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356",
-        "Retry-After": "10"
-      },
-      "examples": [
-        "tooManyRequestsUncategorized",
-        "EditModeCannotAcquireLockTooManyRequests"
-      ]
-    },
-    "500": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356",
-        "Retry-After": "10"
-      },
-      "examples": [
-        "internalServerErrorUncategorized",
-        "generalException",
-        "invalidSessionUnexpected",
-        "GenericFileOpenError"
-      ]
-    },
-    "501": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356",
-        "Retry-After": "10"
-      },
-      "examples": [
-        "notImplementedUncategorized",
-        "invalidSessionUnsupportedWorkbook",
-        "unsupportedOperation",
-        "unsupportedWorkbook"
-      ]
-    },
-    "502": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356",
-        "Retry-After": "10"
-      },
-      "examples": [
-        "badGateway"
-      ]
-    },
-    "503": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356",
-        "Retry-After": "10"
-      },
-      "examples": [
-        "serviceUnavailableUncategorized",
-        "requestAborted",
-        "transientFailure"
-      ]
-    },
-    "504": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356",
-        "Retry-After": "10"
-      },
-      "examples": [
-        "gatewayTimeoutUncategorized",
-        "MaxRequestDurationExceeded",
-        "unknownError"
-      ]
-    },
-    "default": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356",
-        "Retry-After": "10"
-      },
-      "examples": [
-        "unknownError"
-      ]
-    }
-  },
-  "getWorkbookOperation": {
-    "200": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
-      },
-      "examples": [
-        "succeeded",
-        "notStarted",
-        "running",
-        "failed",
-        "rowsAdded",
-        "succeededWithoutResult"
-      ]
-    },
-    "400": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356",
-        "Retry-After": "10"
-      },
-      "examples": [
-        "badRequestUncategorized",
-        "invalidArgument",
-        "invalidReference",
-        "fileCorruptTryRepair"
-      ]
-    },
-    "401": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356",
-        "Retry-After": "10"
-      },
-      "examples": [
-        "unauthorizedUncategorized",
-        "invalidSessionAuthentication",
-        "FileOpenUserUnauthorized"
-      ]
-    },
-    "403": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356",
-        "Retry-After": "10"
-      },
-      "examples": [
-        "forbiddenUncategorized",
-        "accessDenied",
-        "invalidSessionRestricted",
-        "gatewayAccessDenied",
-        "OpenWorkbookAccessDenied",
-        "EditModeAccessDenied"
-      ]
-    },
-    "404": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356",
-        "Retry-After": "10"
-      },
-      "examples": [
-        "invalidSessionReCreatable",
-        "invalidSessionNotFound",
-        "notFoundUncategorized",
-        "itemNotFound",
-        "InvalidOrTimedOutSession",
-        "DeploymentInvalidEditSession",
-        "ResourceNotFound",
-        "apiNotFound"
-      ]
-    },
-    "405": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356",
-        "Retry-After": "10"
-      },
-      "examples": [
-        "methodNotAllowedUncategorized",
-        "methodNotAllowed"
-      ]
-    },
-    "409": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356",
-        "Retry-After": "10"
-      },
-      "examples": [
-        "conflictUncategorized",
-        "accessConflict",
-        "filteredRangeConflict",
-        "insertDeleteConflict",
-        "invalidSessionAccessConflict",
-        "itemAlreadyExists",
-        "nonBlankCellOffSheet",
-        "EditModeCannotAcquireLock"
-      ]
-    },
-    "429": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356",
-        "Retry-After": "10"
-      },
-      "examples": [
-        "tooManyRequestsUncategorized",
-        "EditModeCannotAcquireLockTooManyRequests"
-      ]
-    },
-    "500": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356",
-        "Retry-After": "10"
-      },
-      "examples": [
-        "internalServerErrorUncategorized",
-        "generalException",
-        "invalidSessionUnexpected",
-        "GenericFileOpenError"
-      ]
-    },
-    "501": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356",
-        "Retry-After": "10"
-      },
-      "examples": [
-        "notImplementedUncategorized",
-        "invalidSessionUnsupportedWorkbook",
-        "unsupportedOperation",
-        "unsupportedWorkbook"
-      ]
-    },
-    "502": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356",
-        "Retry-After": "10"
-      },
-      "examples": [
-        "badGateway"
-      ]
-    },
-    "503": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356",
-        "Retry-After": "10"
-      },
-      "examples": [
-        "serviceUnavailableUncategorized",
-        "requestAborted",
-        "transientFailure"
-      ]
-    },
-    "504": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356",
-        "Retry-After": "10"
-      },
-      "examples": [
-        "gatewayTimeoutUncategorized",
-        "MaxRequestDurationExceeded",
-        "unknownError"
-      ]
-    },
-    "default": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356",
-        "Retry-After": "10"
-      },
-      "examples": [
-        "unknownError"
-      ]
-    }
-  },
-  "sessionInfoResource": {
-    "200": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356"
-      },
-      "examples": [
-        "persistentSession",
-        "nonPersistentSession",
-        "recordedSession"
-      ]
-    },
-    "400": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356",
-        "Retry-After": "10"
-      },
-      "examples": [
-        "badRequestUncategorized",
-        "invalidArgument",
-        "invalidReference",
-        "fileCorruptTryRepair"
-      ]
-    },
-    "401": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356",
-        "Retry-After": "10"
-      },
-      "examples": [
-        "unauthorizedUncategorized",
-        "invalidSessionAuthentication",
-        "FileOpenUserUnauthorized"
-      ]
-    },
-    "403": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356",
-        "Retry-After": "10"
-      },
-      "examples": [
-        "forbiddenUncategorized",
-        "accessDenied",
-        "invalidSessionRestricted",
-        "gatewayAccessDenied",
-        "OpenWorkbookAccessDenied",
-        "EditModeAccessDenied"
-      ]
-    },
-    "404": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356",
-        "Retry-After": "10"
-      },
-      "examples": [
-        "invalidSessionReCreatable",
-        "invalidSessionNotFound",
-        "notFoundUncategorized",
-        "itemNotFound",
-        "InvalidOrTimedOutSession",
-        "DeploymentInvalidEditSession",
-        "ResourceNotFound",
-        "apiNotFound"
-      ]
-    },
-    "405": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356",
-        "Retry-After": "10"
-      },
-      "examples": [
-        "methodNotAllowedUncategorized",
-        "methodNotAllowed"
-      ]
-    },
-    "409": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356",
-        "Retry-After": "10"
-      },
-      "examples": [
-        "conflictUncategorized",
-        "accessConflict",
-        "filteredRangeConflict",
-        "insertDeleteConflict",
-        "invalidSessionAccessConflict",
-        "itemAlreadyExists",
-        "nonBlankCellOffSheet",
-        "EditModeCannotAcquireLock"
-      ]
-    },
-    "429": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356",
-        "Retry-After": "10"
-      },
-      "examples": [
-        "tooManyRequestsUncategorized",
-        "EditModeCannotAcquireLockTooManyRequests"
-      ]
-    },
-    "500": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356",
-        "Retry-After": "10"
-      },
-      "examples": [
-        "internalServerErrorUncategorized",
-        "generalException",
-        "invalidSessionUnexpected",
-        "GenericFileOpenError"
-      ]
-    },
-    "501": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356",
-        "Retry-After": "10"
-      },
-      "examples": [
-        "notImplementedUncategorized",
-        "invalidSessionUnsupportedWorkbook",
-        "unsupportedOperation",
-        "unsupportedWorkbook"
-      ]
-    },
-    "502": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356",
-        "Retry-After": "10"
-      },
-      "examples": [
-        "badGateway"
-      ]
-    },
-    "503": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356",
-        "Retry-After": "10"
-      },
-      "examples": [
-        "serviceUnavailableUncategorized",
-        "requestAborted",
-        "transientFailure"
-      ]
-    },
-    "504": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356",
-        "Retry-After": "10"
-      },
-      "examples": [
-        "gatewayTimeoutUncategorized",
-        "MaxRequestDurationExceeded",
-        "unknownError"
-      ]
-    },
-    "default": {
-      "headers": {
-        "request-id": "5c9e2a74-1d8b-4f60-b3a7-9e0c6d5f2b18",
-        "client-request-id": "b7d41f0e-63a9-4c25-8e1f-04a2c9d7e356",
-        "Retry-After": "10"
-      },
-      "examples": [
-        "unknownError"
-      ]
-    }
-  }
-};
-
 /** An answer that the contract documents. */
 export interface DocumentedAnswer {
+  /** Without one it has no body. */
+  readonly mediaType?: string;
   readonly headers: Readonly<Record<string, unknown>>;
   readonly examples: readonly string[];
 }

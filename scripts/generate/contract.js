@@ -6,11 +6,11 @@
  * @returns {string} TypeScript
  */
 export function contractModule(contract) {
-  const { servers, components, paths } = contract;
-  const { schemas, parameters, headers, responses, examples } = components;
+  const { servers, components } = contract;
+  const { schemas, parameters, examples } = components;
   const { SecondLevelErrorCode: second, TopLevelErrorCode: top } = schemas;
   const addresses = addressesOf(contract);
-  const operations = operationsAt(paths, Object.keys(addresses)[0] ?? "");
+  const operations = operationsOf(contract);
 
   return [
     "/** The clouds that have session operations: the root of the service in each. The first is the global one. */",
@@ -42,18 +42,25 @@ export function contractModule(contract) {
     constant("addresses", addresses),
     "/** The parameters of an address, and what the client calls them. */",
     constant("addressParameters", addressParameters(contract)),
-    "/** The operations: their method, and the path below the workbook. */",
-    constant("operations", Object.fromEntries(operations.map(({ id, method, path }) => [id, { method, path }]))),
-    "/** The named examples of the contract: what they show. */",
-    constant("examples", valuesOf(examples), "Readonly<Record<string, unknown>>"),
-    "/** The documented answers of each operation: their headers, each with an example, and the names of their examples. */",
+    "/** The operations: their method, the path below the workbook, what they take, and which answer each status has. */",
+    constant(
+      "operations",
+      Object.fromEntries(operations.map((operation) => [operation.id, operationOf(operation, contract)])),
+    ),
+    "/** The documented answers: their media type, their headers, each with an example, and their named examples. */",
     constant(
       "answers",
-      Object.fromEntries(operations.map(({ id, operation }) => [id, answersOf(operation, responses, headers)])),
-      "Readonly<Record<keyof typeof operations, Readonly<Record<string, DocumentedAnswer>>>>",
+      Object.fromEntries(
+        answersOf(operations, contract).map(({ name, response }) => [name, answerOf(response, contract)]),
+      ),
+      "Readonly<Record<string, DocumentedAnswer>>",
     ),
+    "/** The named examples of the contract: what they show. */",
+    constant("examples", valuesOf(examples), "Readonly<Record<string, unknown>>"),
     "/** An answer that the contract documents. */",
     "export interface DocumentedAnswer {",
+    "  /** Without one it has no body. */",
+    "  readonly mediaType?: string;",
     "  readonly headers: Readonly<Record<string, unknown>>;",
     "  readonly examples: readonly string[];",
     "}",
@@ -105,7 +112,7 @@ function addressesOf(contract) {
       of.map(({ path }) => path).join(""),
       {
         suffix: of.map(({ operationIdSuffix }) => operationIdSuffix).join(""),
-        parameters: of.flatMap(({ parameters }) => parameters).map((reference) => component(contract, reference).name),
+        parameters: of.flatMap(({ parameters }) => parameters).map((reference) => resolved(reference, contract).name),
       },
     ]),
   );
@@ -118,32 +125,37 @@ function addressParameters(contract) {
   const references = [...items, ...driveRoots, ...itemRoots].flatMap(({ parameters }) => parameters);
   return Object.fromEntries(
     references.map((reference) => {
-      const { name, description, "x-property": property = camelCase(name) } = component(contract, reference);
+      const { name, description, "x-property": property = camelCase(name) } = resolved(reference, contract);
       return [name, { property, description }];
     }),
   );
-}
-
-/**
- * @param {any} contract
- * @param {{ $ref: string }} reference
- */
-function component({ components }, { $ref }) {
-  return components.parameters[$ref.slice($ref.lastIndexOf("/") + 1)];
 }
 
 /** @param {string} name */
 const camelCase = (name) => name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
 
 /**
+ * An operation as it is written by hand.
+ *
+ * @typedef {object} Operation
+ * @property {string} id
+ * @property {string} method
+ * @property {string} path below the workbook
+ * @property {any} operation
+ * @property {any[]} parameters its own, without those of the address
+ */
+
+/**
  * The operations as they are written by hand.
  *
- * @param {Record<string, Record<string, any>>} paths
- * @param {string} address
+ * @param {any} contract
+ * @returns {Operation[]}
  */
-function operationsAt(paths, address) {
+export function operationsOf(contract) {
+  const [address = ""] = Object.keys(addressesOf(contract));
   const start = `${address}/workbook/`;
-  return Object.entries(paths)
+  const isOfAddress = (/** @type {any} */ { name }) => name in addressParameters(contract);
+  return Object.entries(contract.paths)
     .filter(([path]) => path.startsWith(start))
     .flatMap(([path, pathItem]) =>
       Object.entries(pathItem)
@@ -153,39 +165,88 @@ function operationsAt(paths, address) {
           method: method.toUpperCase(),
           path: path.slice(start.length),
           operation,
+          parameters: [...(pathItem.parameters ?? []), ...(operation.parameters ?? [])]
+            .map((parameter) => resolved(parameter, contract))
+            .filter((parameter) => !isOfAddress(parameter)),
         })),
     );
 }
 
 /**
- * @param {any} operation
- * @param {any} responses
- * @param {any} headers
+ * The answers that the operations share, each once: under the name of its component, or of its operation and status.
+ *
+ * @param {Operation[]} operations
+ * @param {any} contract
+ * @returns {{ name: string, response: any }[]}
  */
-function answersOf(operation, responses, headers) {
-  return Object.fromEntries(
-    Object.entries(operation.responses).map(([status, reference]) => {
-      const response = resolve(reference, responses);
-      const [media = {}] = Object.values(response.content ?? {});
-      return [
-        status,
-        {
-          headers: Object.fromEntries(
-            Object.entries(response.headers ?? {}).map(([name, header]) => [name, exampleOf(resolve(header, headers))]),
-          ),
-          examples: Object.keys(media.examples ?? {}),
-        },
-      ];
-    }),
+export function answersOf(operations, contract) {
+  const answers = operations.flatMap(({ id, operation }) =>
+    Object.entries(operation.responses).map(([status, response]) => ({
+      name: answerName(id, status, response),
+      response,
+    })),
   );
+  return answers
+    .filter(({ name }, index) => answers.findIndex((other) => other.name === name) === index)
+    .map(({ name, response }) => ({ name, response: resolved(response, contract) }));
 }
 
 /**
- * @param {any} reference
- * @param {any} components
+ * @param {string} id
+ * @param {string} status
+ * @param {{ $ref?: string }} response
  */
-function resolve(reference, components) {
-  return reference.$ref ? components[reference.$ref.slice(reference.$ref.lastIndexOf("/") + 1)] : reference;
+function answerName(id, status, { $ref }) {
+  return $ref?.slice($ref.lastIndexOf("/") + 1) ?? `${id}${status}`;
+}
+
+/**
+ * @param {Operation} operation
+ * @param {any} contract
+ */
+function operationOf({ id, method, path, operation }, contract) {
+  const body = operation.requestBody && resolved(operation.requestBody, contract);
+  const security = operation.security ?? contract.security ?? [];
+  return {
+    method,
+    path,
+    bearer: security.length > 0 && security.every((/** @type {object} */ scheme) => Object.keys(scheme).length > 0),
+    mediaTypes: Object.keys(body?.content ?? {}),
+    answers: Object.fromEntries(
+      Object.entries(operation.responses).map(([status, response]) => [status, answerName(id, status, response)]),
+    ),
+  };
+}
+
+/**
+ * @param {any} response
+ * @param {any} contract
+ */
+function answerOf(response, contract) {
+  const [mediaType, media] = Object.entries(response.content ?? {})[0] ?? [];
+  return {
+    mediaType,
+    headers: Object.fromEntries(
+      Object.entries(response.headers ?? {}).map(([name, header]) => [name, exampleOf(resolved(header, contract))]),
+    ),
+    examples: Object.keys(media?.examples ?? {}),
+  };
+}
+
+/**
+ * Follows a reference within the contract; gives back what is none.
+ *
+ * @param {any} value
+ * @param {any} contract
+ * @returns {any}
+ */
+export function resolved(value, contract) {
+  if (value?.$ref === undefined) return value;
+  const keys = value.$ref.slice("#/".length).split("/");
+  return resolved(
+    keys.reduce((/** @type {any} */ part, /** @type {string} */ key) => part[key], contract),
+    contract,
+  );
 }
 
 /** @param {{ example?: unknown, schema?: { examples?: unknown[] } }} header */

@@ -11,6 +11,7 @@ import { parseArgs } from "node:util";
 import { parse } from "yaml";
 import { contractModule } from "./contract.js";
 import { typesModule } from "./types.js";
+import { validateDeclaration, validateModule } from "./validate.js";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const notCommitted = ["docs"];
@@ -27,6 +28,8 @@ async function generate(directory) {
   const contract = parse(readFileSync(bundle, "utf8"));
   writeFileSync(join(directory, "types.ts"), header + (await typesModule(contract)));
   writeFileSync(join(directory, "contract.ts"), header + contractModule(contract));
+  writeFileSync(join(directory, "validate.js"), header + validateModule(contract));
+  writeFileSync(join(directory, "validate.d.ts"), header + validateDeclaration());
 }
 
 /** @param {string} directory */

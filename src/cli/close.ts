@@ -128,9 +128,9 @@ async function close({
       credential: token,
       baseUrl,
       retry: { maxWait: timeout },
-      async fetch(request, init) {
+      async fetch(request) {
         sent = true;
-        const response = await fetch(request, init);
+        const response = await fetch(request);
         status = response.status;
         return response;
       },

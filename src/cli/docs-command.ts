@@ -1,4 +1,4 @@
-import { serve } from "../mock/server.ts";
+import { serve } from "../mock/listen.ts";
 import { type Command, defineCommand } from "./command.ts";
 import { buildEnglishPage } from "./docs-build.ts";
 import { type Docs, docsPages, hasDocs, readDocs } from "./docs-pages.ts";

@@ -1,9 +1,8 @@
 import { once } from "node:events";
 import { writeFileSync } from "node:fs";
-import { createMock, recordHar } from "../mock/index.ts";
-import { serve } from "../mock/server.ts";
+import { type HarRecorder, leftBehind, memoryWorkbook, recordHar, startMock } from "../mock/index.ts";
 import { type Command, defineCommand, type Shell } from "./command.ts";
-import { type DocsPages, docsPages, readDocs } from "./docs-pages.ts";
+import { docsPages, readDocs } from "./docs-pages.ts";
 import { listenOptions, portOf } from "./listen-options.ts";
 
 /** How the mock is served from a shell. */
@@ -59,38 +58,31 @@ async function runMock(
 ): Promise<void> {
   const number = portOf(port);
   const pages = docs === undefined ? undefined : docsPages(readDocs(docs));
-  const mock = createMock({ stateless });
-  const recorder = har === undefined ? undefined : recordHar(mock.fetch);
+  let recorder: HarRecorder | undefined;
   const write = (): void => {
-    if (har !== undefined) writeFileSync(har, JSON.stringify(recorder?.har(), null, 2));
+    if (har !== undefined) writeFileSync(har, JSON.stringify(recorder?.har() ?? {}, null, 2));
   };
   write(); // A file that cannot be written is found out now, not at the end.
-  const fetch = recorder?.fetch ?? mock.fetch;
-  const answer = (request: Request): Promise<Response> => pageOf(pages, request) ?? fetch(request);
-  const handler = quiet ? answer : logged(answer, json ? JSON.stringify : inWords, shell);
-  const server = await serve(handler, { port: number, host, refuse: mock.refuse.bind(mock) });
-  const docsUrl = docs === undefined ? undefined : `${server.url}/`;
-  shell.print(
-    json ? JSON.stringify({ url: server.url + mock.root, docs: docsUrl }) : greeting(server.url + mock.root, docsUrl),
-  );
+  const print = json ? JSON.stringify : inWords;
+  const mock = await startMock({
+    stateless,
+    port: number,
+    host,
+    workbook: memoryWorkbook({ Sheet1: [[1, 2]] }),
+    otherwise: (request) => pages?.(request),
+    onAnswer: ({ method, path, status }) => {
+      if (!quiet) shell.print(print({ method, path: path.split("?", 1)[0] ?? "", status: status ?? 0 }));
+    },
+    ...(har !== undefined && { wrap: (handler) => (recorder = recordHar(handler)) && recorder.fetch }),
+  });
+  const docsUrl = docs === undefined ? undefined : `${new URL(mock.url).origin}/`;
+  shell.print(json ? JSON.stringify({ url: mock.url, docs: docsUrl }) : greeting(mock.url, docsUrl));
   if (!loopback.includes(host)) shell.complain(`Whoever reaches this machine at ${host} can use the mock.`);
   if (!shell.stop.aborted) await once(shell.stop, "abort");
-  await server.stop();
+  await mock.stop();
   write();
-  for (const { workbook } of mock.openSessions()) shell.complain(`Still open: ${workbook}`);
-  for (const { request, problems } of mock.violations) {
-    shell.complain(`Against the contract: ${request.method} ${withoutQuery(request.path)}: ${problems.join(" ")}`);
-  }
-}
-
-function pageOf(pages: DocsPages | undefined, request: Request): Promise<Response> | undefined {
-  const page = pages?.(request);
-  return page && Promise.resolve(page);
-}
-
-/** The query stays out: it may carry a session id. */
-function withoutQuery(path: string): string {
-  return path.replace(/\?.*/, "");
+  const left = leftBehind(mock);
+  if (left !== undefined) shell.complain(left);
 }
 
 /** A request as it is printed. */
@@ -101,19 +93,6 @@ interface Line {
 }
 
 const inWords = ({ method, path, status }: Line): string => `${method} ${path} ${status}`;
-
-/** Prints each request. */
-function logged(
-  answer: (request: Request) => Promise<Response>,
-  inWords: (line: Line) => string,
-  { print }: Shell,
-): typeof answer {
-  return async (request) => {
-    const response = await answer(request);
-    print(inWords({ method: request.method, path: new URL(request.url).pathname, status: response.status }));
-    return response;
-  };
-}
 
 function greeting(url: string, docs: string | undefined): string {
   const workbook = `${url}/me/drive/items/any-item/workbook`;

@@ -1,3 +1,6 @@
+import { sessionHeader } from "../../generated/contract.ts";
+import { mask, secretHeaders, secretMasker } from "../secrets.ts";
+
 /** What answers a request: a mock's `fetch`, or the platform's. */
 export type FetchHandler = (request: Request) => Promise<Response>;
 
@@ -41,16 +44,13 @@ interface HarMessage {
 /** A fetch handler that records, and what it has recorded. */
 export interface HarRecorder {
   readonly fetch: FetchHandler;
-  /** The log so far, without access tokens and session ids. */
+  /** The log so far, without secrets. */
   har(): Har;
 }
 
-const secretHeaders = ["authorization", "workbook-session-id"];
-const mask = "********";
-
 /**
- * Records what passes through a fetch handler. The log carries no access token and no session id: neither in a header
- * nor in a URL nor in a body.
+ * Records what passes through a fetch handler. The log carries no access token, no session id and no cookie: neither in a
+ * header nor, of the first two, in a URL or a body.
  *
  * @example
  * const recorder = recordHar(mock.fetch);
@@ -81,19 +81,21 @@ export function recordHar(handler: FetchHandler): HarRecorder {
   };
 }
 
+/** The secrets that may turn up elsewhere, too: the access token, and the ids of sessions. */
 function secretsOf(request: Request, received: string): string[] {
-  const sent = secretHeaders.flatMap((name) => request.headers.get(name)?.replace(/^Bearer\s+/i, "") || []);
+  const sent = ["authorization", "proxy-authorization", sessionHeader].flatMap(
+    (name) => request.headers.get(name)?.replace(/^\w+\s+/, "") || [],
+  );
   const inUrl = new URL(request.url).searchParams.getAll("sessionId");
   const created = /"persistChanges"/.test(received) ? /"id"\s*:\s*("(?:[^"\\]|\\.)+")/.exec(received)?.[1] : undefined;
   return [...sent, ...inUrl, ...(created ? [String(JSON.parse(created))] : [])];
 }
 
-/** Replaces every secret, written plainly or as part of a URL, in all that was recorded. */
+/** Replaces every secret, however it is quoted, in all that was recorded. */
 function masked(entries: HarEntry[], secrets: Set<string>): HarEntry[] {
-  const forms = [...secrets].flatMap((secret) => [secret, encodeURIComponent(secret)]);
-  const longestFirst = forms.sort((a, b) => b.length - a.length);
+  const withoutSecrets = secretMasker(secrets);
   return JSON.parse(JSON.stringify(entries), (_key, value: unknown) =>
-    typeof value === "string" ? longestFirst.reduce((text, form) => text.replaceAll(form, mask), value) : value,
+    typeof value === "string" ? withoutSecrets(value) : value,
   );
 }
 
@@ -123,6 +125,6 @@ function entryOf(request: Request, sent: string, response: Response, received: s
 }
 
 function message(headers: Headers, body: string): HarMessage {
-  const pairs = [...headers].map(([name, value]) => ({ name, value }));
+  const pairs = [...headers].map(([name, value]) => ({ name, value: secretHeaders.includes(name) ? mask : value }));
   return { httpVersion: "HTTP/1.1", headers: pairs, cookies: [], headersSize: -1, bodySize: body.length };
 }

@@ -1,8 +1,18 @@
-export type { ErrorCode, OperationId } from "./contract.ts";
+export { type Clock, type TestClock, testClock } from "../clock.ts";
+export type { ErrorCode } from "./answer.ts";
 export { type FetchHandler, type Har, type HarEntry, type HarRecorder, recordHar } from "./har.ts";
-export type { RequestRecord, Violation } from "./journal.ts";
-export { createMock } from "./mock.ts";
-export type { CreationOptions } from "./operations.ts";
-export type { Mock, MockOptions, NextAnswer, WorkbookHandler } from "./options.ts";
-export type { MockSession } from "./sessions.ts";
-export { type MockServer, type StartMockOptions, startMock } from "./start-mock.ts";
+export { leftBehind, type RequestRecord, type Violation } from "./journal.ts";
+export { memoryWorkbook, type WorkbookData } from "./memory-workbook.ts";
+export {
+  createMock,
+  type DocumentedStatus,
+  type Mock,
+  type MockHandler,
+  type MockOptions,
+  type MockServer,
+  type NextAnswer,
+  type StartMockOptions,
+  startMock,
+} from "./mock.ts";
+export type { AddressedOperationId, OperationId } from "./request.ts";
+export type { BackgroundCreation, MockSession } from "./sessions.ts";

@@ -1,5 +1,5 @@
-import type { OperationId } from "./contract.ts";
-import type { Incoming } from "./incoming.ts";
+import { mask, secretHeaders } from "../secrets.ts";
+import type { AddressedOperationId, MockRequest } from "./request.ts";
 import type { MockSession } from "./sessions.ts";
 
 /** A request that the mock has seen. */
@@ -8,8 +8,8 @@ export interface RequestRecord {
   /** The path, with the session id masked that its query may carry. */
   readonly path: string;
   /** The operation of the contract, if the request names one. */
-  readonly operation: OperationId | undefined;
-  /** In lower case. The values of `authorization`, `cookie` and `workbook-session-id` are masked. */
+  readonly operation: AddressedOperationId | undefined;
+  /** In lower case. The values of those that carry secrets are masked. */
   readonly headers: Readonly<Record<string, string>>;
   /** The status of the answer. `undefined` until there is one, and when the connection was dropped. */
   readonly status: number | undefined;
@@ -20,14 +20,12 @@ export interface Violation {
   readonly request: RequestRecord;
   /** Who broke it: the program, or the mock with an answer of its own or of the test. */
   readonly by: "program" | "mock";
-  /** How, as Prism found it: a sentence for each problem. */
+  /** How: a sentence for each problem. */
   readonly problems: readonly string[];
 }
 
-type Mutable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
-
-/** A record whose headers still carry their secrets. */
-export type OpenRecord = Mutable<RequestRecord>;
+/** A record on its way, whose headers still carry their secrets. */
+export type OpenRecord = { -readonly [Key in keyof RequestRecord]: RequestRecord[Key] };
 
 /** The requests and violations that the mock remembers: the latest ones, up to a limit. */
 export class Journal {
@@ -48,9 +46,8 @@ export class Journal {
   }
 
   /** Notes a request. */
-  record({ method, url, headers }: Pick<Incoming, "method" | "url" | "headers">): OpenRecord {
-    const path = url.pathname + url.search.replace(/(?<=[?&]sessionId=)[^&]+/gi, "***");
-    const record = { method, path, operation: undefined, headers, status: undefined };
+  record({ method, path, query, headers }: MockRequest): OpenRecord {
+    const record = { method, path: path + query, operation: undefined, headers, status: undefined };
     this.#append(this.#requests, record);
     return record;
   }
@@ -71,12 +68,29 @@ export class Journal {
   }
 }
 
+/** A copy without secrets: made when somebody looks, because most requests are never looked at. */
+export function masked(record: RequestRecord): RequestRecord {
+  const headers = Object.entries(record.headers).map(([name, value]) => [
+    name,
+    secretHeaders.includes(name) ? value.replace(/^(Bearer )?.*$/is, `$1${mask}`) : value,
+  ]);
+  const path = record.path.replace(/(?<=[?&]sessionId=)[^&]+/gi, mask);
+  return { ...record, path, headers: Object.fromEntries(headers) };
+}
+
 /**
- * Says in words what a test has left behind.
+ * Says in words what a program has left behind on a mock: the sessions that are open, and what broke the contract.
  *
  * @returns `undefined` when there is nothing to say
+ * @example
+ * const left = leftBehind(mock);
+ * if (left !== undefined) console.error(left);
  */
-export function complaint(open: readonly MockSession[], violations: readonly Violation[]): string | undefined {
+export function leftBehind(mock: {
+  openSessions(): readonly MockSession[];
+  readonly violations: readonly Violation[];
+}): string | undefined {
+  const [open, violations] = [mock.openSessions(), mock.violations];
   const sessions = open.map(
     ({ id, workbook, persistChanges }) =>
       `  ${workbook} (${persistChanges ? "persistent" : "not persistent"}, id ending in ${id.slice(-12)})`,
@@ -85,23 +99,13 @@ export function complaint(open: readonly MockSession[], violations: readonly Vio
     const what = `${method} ${path}${operation ? ` (${operation})` : ""}`;
     return `  ${by === "mock" ? "the answer to " : ""}${what}: ${problems.join(" ")}`;
   });
-  const parts = [
+  const lines = [
     ...(sessions.length > 0 ? [`${count(sessions.length, "session")} still open:`, ...sessions] : []),
     ...(broken.length > 0 ? [`${count(broken.length, "violation")} of the contract:`, ...broken] : []),
   ];
-  return parts.length > 0 ? ["The mock is not clean.", ...parts].join("\n") : undefined;
+  return lines.length > 0 ? lines.join("\n") : undefined;
 }
 
 function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? "" : "s"}`;
-}
-
-/** A copy without secrets: made when somebody looks, because most requests are never looked at. */
-function masked(record: RequestRecord): RequestRecord {
-  const secret = /^(authorization|proxy-authorization|cookie|workbook-session-id)$/;
-  const headers = Object.entries(record.headers).map(([name, value]) => [
-    name,
-    secret.test(name) ? value.replace(/^(Bearer )?.+$/s, "$1***") : value,
-  ]);
-  return { ...record, headers: Object.fromEntries(headers) };
 }

@@ -1,21 +1,168 @@
-import { NextAnswers } from "./answers.ts";
-import { type Contract, loadContract, type OperationId } from "./contract.ts";
-import { type Draft, toResponse } from "./draft.ts";
-import { Handler } from "./handler.ts";
-import { createIds, type Ids } from "./ids.ts";
-import { type Incoming, incoming } from "./incoming.ts";
-import { complaint, Journal, type RequestRecord, type Violation } from "./journal.ts";
-import { Creations } from "./operations.ts";
-import type { Mock, MockOptions, NextAnswer } from "./options.ts";
-import { type Exchange, Reply } from "./reply.ts";
+import { addresses, operations, sessionHeader } from "../../generated/contract.ts";
+import { type Clock, systemClock } from "../clock.ts";
+import {
+  type Answers,
+  codesIn,
+  commonHeaders,
+  type Decision,
+  type ErrorCode,
+  type Exchange,
+  errorAnswers,
+  misfit,
+  type Reply,
+  requestProblems,
+  saysDead,
+  statusOf,
+  write,
+} from "./answer.ts";
+import type { FetchHandler } from "./har.ts";
+import { Journal, leftBehind, masked, type OpenRecord, type RequestRecord, type Violation } from "./journal.ts";
+import { listen, serve } from "./listen.ts";
+import {
+  type Address,
+  type AddressedOperationId,
+  bodyLimit,
+  fromFetch,
+  type MockRequest,
+  type OperationCall,
+  type OperationId,
+  type Preferences,
+  preferencesOf,
+  readBody,
+  root,
+  targetOf,
+  toFetch,
+} from "./request.ts";
 import { Service } from "./service.ts";
-import { type MockSession, Sessions } from "./sessions.ts";
-import { Dropped } from "./wait.ts";
+import { type BackgroundCreation, Creations, createIds, type Ids, type MockSession, Sessions } from "./sessions.ts";
+
+/**
+ * Answers calls that are no session operations, with a `Response`, or with plain JSON for a `200`.
+ *
+ * @param session the session that the request names, checked and kept alive; `undefined` when it names none, on a stateless
+ *   mock, and for calls to no workbook
+ */
+export type MockHandler = (request: Request, session: MockSession | undefined) => unknown;
+
+/** How a mock behaves. */
+export interface MockOptions {
+  /**
+   * Keeps no state: every session id will do, and the ids in answers are those of the contract's examples.
+   *
+   * @default false
+   */
+  readonly stateless?: boolean;
+  /** Answers other calls of a workbook, such as `GET …/workbook/worksheets`. Without it they get a `501`. */
+  readonly workbook?: MockHandler;
+  /** Answers calls to no workbook, such as `GET /me/drive/root:/b.xlsx`. Without it, or where it gives nothing, they get a `501`. */
+  readonly otherwise?: MockHandler;
+  /**
+   * Makes it a violation that another call of a workbook names no session. The service takes such a call, and saves what it
+   * changes; a program that has a session and forgets the header is found out by this.
+   *
+   * @default false
+   */
+  readonly requireSession?: boolean;
+  /** How a session is created in the background, on `Prefer: respond-async`. */
+  readonly creation?: BackgroundCreation;
+  /** Makes ids the same in each run. Without a seed they are different every time. */
+  readonly seed?: string | number;
+  /**
+   * How many requests, how many violations and how many ended sessions are remembered: the latest ones.
+   *
+   * @default 1000
+   */
+  readonly history?: number;
+  /** The time that sessions idle by and late answers wait by, such as a {@link testClock}. `mock.advance` is added to it. */
+  readonly clock?: Clock;
+  /** Is told of each request once it is answered. */
+  readonly onAnswer?: (request: RequestRecord) => void;
+}
+
+type StatusIn<Key> = Key extends `${infer Status extends number}` ? Status : Key extends "default" ? number : never;
+
+/** A status that the contract documents for an operation; of other calls of a workbook, any. */
+export type DocumentedStatus<Id> = Id extends OperationId
+  ? StatusIn<keyof (typeof operations)[Id]["answers"]>
+  : Id extends `${infer Base extends OperationId}${(typeof addresses)[keyof typeof addresses]["suffix"]}`
+    ? StatusIn<keyof (typeof operations)[Base]["answers"]>
+    : number;
+
+/**
+ * The next answer: one that the contract documents, late, with other headers, or none at all.
+ *
+ * An `Error` drops the connection; a handler without a socket rejects with it. Whatever is left out is as it would have
+ * been: `{ delay: 2000 }` is the usual answer, two seconds late.
+ */
+export type NextAnswer<Id = unknown> =
+  | Error
+  | {
+      /** A status that the contract documents for the operation. */
+      readonly status?: DocumentedStatus<Id>;
+      /** The name of one of the examples of that status, such as a second-level error code. */
+      readonly example?: string;
+      /** Added to the headers of the answer. */
+      readonly headers?: Readonly<Record<string, string>>;
+      /**
+       * Stands in place of the body of that example, such as an error with a code not known today. The answer of an operation
+       * becomes a `500` and a violation if the contract does not allow it.
+       */
+      readonly body?: Id extends "workbook" ? object | string : object;
+      /** How long to wait before answering, in milliseconds of the clock. `Infinity` stalls the connection. */
+      readonly delay?: number;
+      /** Drops the connection, after the delay. */
+      readonly error?: Error;
+    };
+
+/** A mock of workbook sessions on Microsoft Graph. */
+export interface Mock {
+  /**
+   * Answers a request the way the service does: give it to whatever takes a `fetch`. The origin is not looked at, so
+   * `https://graph.microsoft.com/v1.0/…` is understood as well as any other.
+   */
+  readonly fetch: typeof fetch;
+  /** The path under which it answers, `/v1.0`. */
+  readonly root: string;
+  /** The sessions that are open. */
+  openSessions(): MockSession[];
+  /** All sessions, the ended ones first. */
+  readonly sessions: readonly MockSession[];
+  /** The requests so far, oldest first. */
+  readonly requests: readonly RequestRecord[];
+  /** The requests that broke the contract, oldest first. */
+  readonly violations: readonly Violation[];
+  /**
+   * Moves the clock that sessions idle on.
+   *
+   * @param milliseconds how far
+   */
+  advance(milliseconds: number): void;
+  /**
+   * Says how the next valid request of an operation is answered. Several answers queue up.
+   *
+   * A chosen error leaves the sessions as they are, except that a code which says that a session is dead ends the
+   * session which the request named.
+   *
+   * @param operation an operation id. One without a suffix, such as `closeSession`, applies at every address; one with
+   *   a suffix, such as `closeSessionInDrive`, at that address only; `workbook` is any other call of a workbook
+   * @throws TypeError when the contract has no such operation or answer
+   * @example
+   * mock.respondNext("closeSession", { status: 503, example: "transientFailure" });
+   */
+  respondNext<Id extends AddressedOperationId | "workbook">(operation: Id, answer: NextAnswer<Id>): void;
+  /**
+   * Does nothing when no session is open and no request broke the contract.
+   *
+   * @throws Error that names each open session and each violation
+   */
+  assertClean(): void;
+  /** Forgets everything: sessions, requests, answers to come, and how far the clock was moved. */
+  reset(): void;
+}
 
 /**
  * Makes a mock without a socket: a fetch handler that answers the way the service does.
  *
- * @throws Error when Prism, an optional peer dependency, is not installed
  * @example
  * const mock = createMock();
  * const response = await mock.fetch("https://graph.microsoft.com/v1.0/me/drive/items/01ABC/workbook/createSession", {
@@ -25,56 +172,136 @@ import { Dropped } from "./wait.ts";
  * });
  */
 export function createMock(options: MockOptions = {}): Mock {
-  return new ContractMock(loadContract(), options);
+  return new WorkbookMock(options);
 }
 
-/** The mock of a contract, which also answers a server that has no `Request`. */
-export class ContractMock implements Mock {
+/** How a mock behaves, and where it listens. */
+export interface StartMockOptions extends MockOptions {
+  /**
+   * The port to listen on; 0 takes a free one.
+   *
+   * @default 0
+   */
+  readonly port?: number;
+  /** @default "127.0.0.1" */
+  readonly host?: string;
+  /** Stands between the port and the mock, as {@link recordHar} can. Each request is then made a `Request`. */
+  readonly wrap?: (handler: FetchHandler) => FetchHandler;
+}
+
+/** A mock behind a port. */
+export interface MockServer extends Mock, AsyncDisposable {
+  /** What a program under test takes for `https://graph.microsoft.com/v1.0`. */
+  readonly url: string;
+  readonly port: number;
+  /** Stops listening and ends all connections at once, answered or not. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts a mock on this machine.
+ *
+ * @throws Error when the port is in use, or the host is not one of this machine
+ * @example
+ * await using mock = await startMock();
+ * // … run the program under test against mock.url …
+ * mock.assertClean();
+ */
+export async function startMock(options: StartMockOptions = {}): Promise<MockServer> {
+  const { port = 0, host = "127.0.0.1", wrap, ...rest } = options;
+  const mock = new WorkbookMock(rest);
+  const at = { port, host, unreadable: (status: number) => mock.unreadable(status) };
+  const server = await (wrap ? serve(wrap(mock.fetch), at) : listen((request) => mock.answer(request), at));
+  return Object.assign(mock, {
+    url: server.url + root,
+    port: server.port,
+    stop: server.stop,
+    [Symbol.asyncDispose]: server.stop,
+  });
+}
+
+/** An answer that a test or a `Prefer` header has asked for. */
+interface Chosen extends Omit<Preferences, "respondAsync"> {
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: object | string;
+  readonly delay?: number;
+  readonly error?: Error;
+}
+
+/** A request on its way. */
+interface Journey extends Exchange {
+  readonly record: OpenRecord;
+}
+
+/** Tells the error that drops a connection from one of the mock's own. */
+class Dropped {
+  readonly error: unknown;
+  constructor(error: unknown) {
+    this.error = error;
+  }
+}
+
+/** The mock, which also answers a server that has no `Request`. */
+export class WorkbookMock implements Mock {
+  readonly root: string = root;
+  readonly #options: MockOptions;
+  readonly #clock: Clock;
   readonly #ids: Ids;
   readonly #journal: Journal;
   readonly #sessions: Sessions;
   readonly #creations: Creations;
-  readonly #next: NextAnswers;
-  readonly #reply: Reply;
-  readonly #handler: Handler;
-  readonly root: string;
+  readonly #service: Service;
+  readonly #next = new Map<string, Chosen[]>();
   #advanced = 0;
 
-  constructor(
-    contract: Contract,
-    { stateless = false, workbook, creation, seed, history = 1000, now = Date.now }: MockOptions,
-  ) {
-    const clock = (): number => now() + this.#advanced;
-    this.root = contract.root;
+  constructor(options: MockOptions) {
+    const { clock = systemClock, seed, history = 1000, creation = {}, stateless = false } = options;
+    const now = (): number => clock.now() + this.#advanced;
+    this.#options = options;
+    this.#clock = clock;
     this.#ids = createIds(seed);
     this.#journal = new Journal(history);
-    this.#sessions = new Sessions(clock, this.#ids.session, history);
-    this.#creations = new Creations(this.#sessions, clock, this.#ids.guid, creation);
-    this.#next = new NextAnswers(contract);
-    this.#reply = new Reply(contract, this.#journal, clock);
-    const service = new Service(contract, this.#sessions, this.#creations);
-    this.#handler = new Handler({ contract, reply: this.#reply, service, next: this.#next, stateless, workbook });
+    this.#sessions = new Sessions(now, this.#ids, history);
+    this.#creations = new Creations(this.#sessions, now, this.#ids, creation);
+    this.#service = new Service(this.#sessions, this.#creations, stateless);
   }
 
   readonly fetch: typeof fetch = async (input, init) => {
     const request = input instanceof Request && init === undefined ? input : new Request(input, init);
-    const answer = await this.answer(incoming(request));
-    return answer instanceof Response ? answer : toResponse(answer);
+    request.signal.throwIfAborted();
+    const { status, headers, body } = await this.answer(await fromFetch(request));
+    const pairs = Object.entries(headers).flatMap(([name, value]) => [value].flat().map((one) => [name, one]));
+    return new Response(body ?? null, { status, headers: pairs as [string, string][] });
   };
 
-  /** Answers without the cost of `Request` and `Response`, except where another has made one. */
-  async answer(request: Incoming): Promise<Draft | Response> {
-    request.signal?.throwIfAborted();
+  /**
+   * Answers a request.
+   *
+   * @throws the error that a test has asked for, to drop the connection
+   */
+  async answer(request: MockRequest): Promise<Reply> {
     const record = this.#journal.record(request);
-    const exchange: Exchange = { request, record, requestId: this.#ids.guid() };
-    const answer = await this.#handler.respond(exchange).catch((error: unknown) => {
+    const time = this.#clock.now() + this.#advanced;
+    const journey: Journey = { request, record, requestId: this.#ids.guid(), time };
+    const reply = await this.#decide(journey).catch((error: unknown) => {
       if (error instanceof Dropped) throw error.error;
-      request.signal?.throwIfAborted();
-      return this.#reply.broken(exchange, [error instanceof Error ? (error.stack ?? error.message) : String(error)]);
+      return this.#broken(journey, [error instanceof Error ? (error.stack ?? error.message) : String(error)]);
     });
-    record.status = answer.status;
-    if (request.method !== "HEAD") return answer;
-    return answer instanceof Response ? new Response(null, answer) : { ...answer, body: undefined };
+    record.status = reply.status;
+    this.#options.onAnswer?.(masked(record));
+    return request.method === "HEAD" ? { status: reply.status, headers: reply.headers } : reply;
+  }
+
+  /** Answers what is no readable request, in the service's envelope: `400`, `405`, `408`, `431`. */
+  unreadable(status: number): Reply {
+    const exchange: Exchange = {
+      request: unreadableRequest,
+      requestId: this.#ids.guid(),
+      time: this.#clock.now() + this.#advanced,
+    };
+    const message = "The request is not one that can be read.";
+    const { reply } = write(exchange, errorAnswers, { status: errorAnswers[status] ? status : 400, message });
+    return { ...reply, status };
   }
 
   openSessions(): MockSession[] {
@@ -97,14 +324,20 @@ export class ContractMock implements Mock {
     this.#advanced += milliseconds;
   }
 
-  respondNext<Id extends OperationId>(operation: Id, answer: NextAnswer<Id>): void {
-    // The cast: what fits the operation of that id fits the union of all of them.
-    this.#next.add(operation, answer as NextAnswer);
+  respondNext<Id extends AddressedOperationId | "workbook">(operation: Id, answer: NextAnswer<Id>): void {
+    const answers = operation === "workbook" ? errorAnswers : answersAt(operation);
+    if (!answers) throw new TypeError(`The contract has no operation ${operation}.`);
+    // The cast: what fits one operation fits a choice for any.
+    const chosen = answer instanceof Error ? { error: answer } : (answer as Chosen);
+    const isFree = operation === "workbook" && isFreeOfContract(chosen);
+    const wrong = isFree ? undefined : misfit(operation, answers, chosen);
+    if (wrong !== undefined) throw new TypeError(wrong);
+    this.#next.set(operation, [...(this.#next.get(operation) ?? []), chosen]);
   }
 
   assertClean(): void {
-    const message = complaint(this.openSessions(), this.violations);
-    if (message !== undefined) throw new Error(message);
+    const left = leftBehind(this);
+    if (left !== undefined) throw new Error(`The mock is not clean.\n${left}`);
   }
 
   reset(): void {
@@ -112,7 +345,293 @@ export class ContractMock implements Mock {
     this.#advanced = 0;
   }
 
-  refuse(status: number): Response {
-    return toResponse(this.#reply.refuse(this.#ids.guid(), status));
+  // From here on: the way of a request.
+
+  async #decide(journey: Journey): Promise<Reply> {
+    const { request } = journey;
+    const target = targetOf(request.path);
+    if (request.method === "OPTIONS") return preflight(journey, target.is === "workbook" ? target.call?.id : undefined);
+    switch (target.is) {
+      case "malformed":
+        return this.#refuse(journey, "badRequestUncategorized", ["The path is not well encoded."]);
+      case "unknownAddress":
+        return this.#refuse(journey, "notFoundUncategorized", [`The contract has no path ${request.path}.`]);
+      case "elsewhere":
+        return this.#elsewhere(journey);
+      case "workbook":
+        return target.call
+          ? this.#operate(journey, target.address, target.call)
+          : this.#callWorkbook(journey, target.address);
+    }
+  }
+
+  /** A request for an operation of the contract. */
+  async #operate(journey: Journey, address: Address, { id, parameters }: OperationCall): Promise<Reply> {
+    const { request, record } = journey;
+    const { headers } = request;
+    const { method, bearer, mediaTypes, answers } = operations[id];
+    if (request.method !== method && !(request.method === "HEAD" && method === "GET")) {
+      const reply = this.#refuse(journey, "methodNotAllowedUncategorized", [`${request.method} is not allowed here.`]);
+      return { ...reply, headers: { ...reply.headers, allow: methodsOf(id) } };
+    }
+    record.operation = `${id}${addresses[address.template].suffix}`;
+    if (bearer && !hasToken(headers)) return this.#refuse(journey, "unauthorizedUncategorized", [noToken], answers);
+    if (request.body.byteLength > bodyLimit) return this.#tooLarge(journey, answers);
+    const read = readBody(request, mediaTypes);
+    if (read === "tooLarge") return this.#tooLarge(journey, answers);
+    const query = Object.fromEntries(new URLSearchParams(request.query));
+    const problems = [
+      ...twiceSent(headers),
+      ...("problem" in read ? [read.problem] : []),
+      ...requestProblems(id, { headers, query, path: parameters, ...read }),
+    ];
+    const preferences = preferencesOf(headers.prefer);
+    const wrong = misfit(id, answers, preferences);
+    if (wrong !== undefined) problems.push(`Prefer: ${wrong}`);
+    if (problems.length > 0) return this.#refuse(journey, "badRequestUncategorized", problems, answers);
+    const chosen: Chosen = this.#take(record.operation, id) ?? preferences;
+    await this.#late(chosen, request);
+    const decision = this.#service.decide({
+      id,
+      address,
+      origin: request.origin,
+      parameter: Object.values(parameters)[0] ?? "",
+      sessionId: headers[sessionHeader],
+      queryId: query.sessionId && Buffer.from(query.sessionId.replaceAll(" ", "+"), "base64").toString(),
+      body: "body" in read ? read.body : undefined,
+      respondAsync: preferences.respondAsync,
+      status: statusIn(answers, chosen),
+      example: chosen.example,
+    });
+    return this.#send(journey, answers, changed(decision, chosen));
+  }
+
+  /** Any other call of a workbook. */
+  async #callWorkbook(journey: Journey, address: Address): Promise<Reply> {
+    const { workbook, stateless, requireSession } = this.#options;
+    const { request } = journey;
+    const { headers } = request;
+    const id = headers[sessionHeader];
+    if (!hasToken(headers)) return this.#refuse(journey, "unauthorizedUncategorized", [noToken]);
+    if (request.body.byteLength > bodyLimit) return this.#tooLarge(journey, errorAnswers);
+    const preferences = preferencesOf(headers.prefer);
+    const wrong = isFreeOfContract(preferences) ? undefined : misfit("workbook", errorAnswers, preferences);
+    const problems = [
+      ...twiceSent(headers),
+      ...(id === "" ? [`The header ${sessionHeader} is empty.`] : []),
+      ...(id === undefined && requireSession ? [`The header ${sessionHeader} is missing: a session is required.`] : []),
+      ...(wrong === undefined ? [] : [`Prefer: ${wrong}`]),
+    ];
+    if (problems.length > 0) return this.#refuse(journey, "badRequestUncategorized", problems);
+    const session = id === undefined || stateless ? undefined : this.#sessions.use(id, address);
+    if (id !== undefined && !stateless && !session) return this.#send(journey, errorAnswers, this.#service.gone(id));
+    const chosen: Chosen = this.#take("workbook") ?? preferences;
+    await this.#late(chosen, request);
+    const status = statusIn(errorAnswers, chosen);
+    if (isFreeOfContract(chosen)) return freeReply(journey, chosen);
+    if (status !== undefined)
+      return this.#send(journey, errorAnswers, changed({ status, example: chosen.example }, chosen));
+    const reply = workbook ? await this.#handle(journey, workbook, session) : undefined;
+    if (!reply) return this.#error(journey, "notImplementedUncategorized", noWorkbook);
+    return { ...reply, headers: { ...reply.headers, ...lowerCase(chosen.headers) } };
+  }
+
+  /** A call to no workbook. It is none of the mock's business, so it breaks nothing. */
+  async #elsewhere(journey: Journey): Promise<Reply> {
+    const { otherwise } = this.#options;
+    const reply = otherwise && (await this.#handle(journey, otherwise, undefined));
+    return reply ?? this.#error(journey, "notImplementedUncategorized", notOurs);
+  }
+
+  async #handle(journey: Journey, handler: MockHandler, session: MockSession | undefined): Promise<Reply | undefined> {
+    const given = await handler(toFetch(journey.request), session);
+    if (given === undefined && handler === this.#options.otherwise) return undefined;
+    const reply = await replyOf(given);
+    if (!reply) return this.#broken(journey, ["The handler gave neither a Response nor plain JSON."]);
+    return { ...reply, headers: { ...reply.headers, ...commonHeaders(journey) } };
+  }
+
+  /** The answer that waits for such a request: the first that is found under one of these names. */
+  #take(...names: string[]): Chosen | undefined {
+    if (this.#next.size === 0) return undefined;
+    for (const name of names) {
+      const chosen = this.#next.get(name)?.shift();
+      if (chosen) return chosen;
+    }
+    return undefined;
+  }
+
+  /** Waits as long as the answer is late, and drops the connection where that is wanted. */
+  async #late({ delay, error }: Chosen, request: MockRequest): Promise<void> {
+    if (delay !== undefined) await wait(this.#clock, delay, request.signal);
+    if (error) throw new Dropped(error);
+  }
+
+  #tooLarge(journey: Journey, answers: Answers): Reply {
+    return this.#refuse(journey, "payloadTooLargeUncategorized", [`A body has at most ${bodyLimit} bytes.`], answers);
+  }
+
+  /** Tells a program how its request broke the contract, and notes it. */
+  #refuse(journey: Journey, code: ErrorCode, problems: readonly string[], answers?: Answers): Reply {
+    this.#journal.violation(journey.record, problems);
+    return this.#error(journey, code, problems.join(" "), answers);
+  }
+
+  /** An error of the contract with a message of our own, of the operation or, where it has none such, of any. */
+  #error(journey: Journey, code: ErrorCode, message: string, answers: Answers = errorAnswers): Reply {
+    const status = statusOf(answers, code);
+    if (status === undefined && answers !== errorAnswers) return this.#error(journey, code, message);
+    return this.#send(journey, answers, { status: status ?? 500, example: code, message });
+  }
+
+  /** Writes an answer, proves that the contract has it, and ends the session of a program that is told it is dead. */
+  #send(journey: Journey, answers: Answers, decision: Decision): Reply {
+    const { reply, body, problems } = write(journey, answers, decision);
+    if (problems.length > 0) return this.#broken(journey, problems);
+    const sessionId = journey.request.headers[sessionHeader];
+    if (reply.status >= 400 && sessionId !== undefined && saysDead(codesIn(body)))
+      this.#sessions.end(sessionId, "lost");
+    return reply;
+  }
+
+  /** Says that the mock itself, or a test, did what the contract does not allow, and notes it. */
+  #broken(journey: Journey, problems: readonly string[]): Reply {
+    this.#journal.violation(journey.record, problems, "mock");
+    const message = `The mock's own answer breaks the contract. ${problems.join(" ")}`;
+    return write(journey, errorAnswers, { status: 500, example: "internalServerErrorUncategorized", message }).reply;
   }
 }
+
+const noToken = "The request carries no access token: the header authorization is not `Bearer`, and a token.";
+const noWorkbook =
+  "The mock answers session operations. Pass it the option `workbook`, such as `memoryWorkbook()`, to answer other calls.";
+const notOurs = "The mock answers calls of a workbook. Pass it the option `otherwise` to answer others.";
+
+function hasToken(headers: MockRequest["headers"]): boolean {
+  return /^bearer\s+\S/i.test(headers.authorization ?? "");
+}
+
+/** Two headers of one name are one by now. No session id has a comma and a space in it. */
+function twiceSent(headers: MockRequest["headers"]): string[] {
+  return headers[sessionHeader]?.includes(", ") ? [`The header ${sessionHeader} was sent more than once.`] : [];
+}
+
+/** Resolves after a time that does not keep the process alive; drops the connection as soon as nobody waits any more. */
+function wait(clock: Clock, milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const done = (): void => {
+      signal.removeEventListener("abort", abort);
+      resolve();
+    };
+    const cancel = clock.late?.(milliseconds, done) ?? clock.after(milliseconds, done, true);
+    function abort(): void {
+      cancel();
+      reject(new Dropped(signal.reason));
+    }
+    if (signal.aborted) abort();
+    else signal.addEventListener("abort", abort, { once: true });
+  });
+}
+
+/** The documented answers of an operation, by its id at any address. */
+function answersAt(id: string): Answers | undefined {
+  for (const [base, { answers }] of Object.entries(operations)) {
+    if (Object.values(addresses).some(({ suffix }) => base + suffix === id)) return answers;
+  }
+  return undefined;
+}
+
+function statusIn(answers: Answers, { status, example }: Chosen): number | undefined {
+  return status ?? (example === undefined ? undefined : statusOf(answers, example));
+}
+
+/** Whether an answer to another call of a workbook is one that the contract does not know: a success, or a body. */
+function isFreeOfContract({ status, body }: Chosen): boolean {
+  const isStatus = status === undefined || (Number.isInteger(status) && status >= 200 && status <= 599);
+  return isStatus && (body !== undefined || (status !== undefined && status < 400));
+}
+
+function freeReply(journey: Journey, { status = 200, body, headers }: Chosen): Reply {
+  return {
+    status,
+    headers: {
+      ...commonHeaders(journey),
+      ...(typeof body === "object" && { "content-type": "application/json" }),
+      ...lowerCase(headers),
+    },
+    ...(body !== undefined && { body: typeof body === "string" ? body : JSON.stringify(body) }),
+  };
+}
+
+/** What a handler gave, as an answer; `undefined` where it is neither a `Response` nor plain JSON. */
+async function replyOf(given: unknown): Promise<Reply | undefined> {
+  if (isResponse(given)) {
+    const { status } = given;
+    if (status < 200 || status > 599) return undefined;
+    const cookies = given.headers.getSetCookie();
+    const headers = [...given.headers].filter(([name]) => !ofTheConnection.includes(name));
+    return {
+      status,
+      headers: { ...Object.fromEntries(headers), ...(cookies.length > 0 && { "set-cookie": cookies }) },
+      ...(given.body && { body: new Uint8Array(await given.arrayBuffer()) }),
+    };
+  }
+  if (!isPlain(given)) return undefined;
+  return { status: 200, headers: { "content-type": "application/json" }, body: JSON.stringify(given) };
+}
+
+/** Headers that belong to the way on which a handler was given its answer. */
+const ofTheConnection = ["connection", "content-encoding", "content-length", "keep-alive", "transfer-encoding"];
+
+/** Not by its class: a program may have a `Response` of its own. */
+function isResponse(given: unknown): given is Response {
+  const { status, headers, arrayBuffer } = Object(given);
+  return typeof status === "number" && typeof arrayBuffer === "function" && typeof headers?.getSetCookie === "function";
+}
+
+function isPlain(given: unknown): boolean {
+  if (typeof given !== "object") return ["string", "number", "boolean"].includes(typeof given);
+  if (given === null || Array.isArray(given)) return true;
+  const prototype = Object.getPrototypeOf(given);
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
+}
+
+/** A decision with what a test wants to be different. */
+function changed(decision: Decision, { headers, body }: Chosen): Decision {
+  return {
+    ...decision,
+    ...(headers && { headers: { ...decision.headers, ...lowerCase(headers) } }),
+    ...(body !== undefined && { body }),
+  };
+}
+
+function lowerCase(headers: Readonly<Record<string, string>> = {}): Record<string, string> {
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
+}
+
+const anyMethod = "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS";
+
+function methodsOf(id: OperationId): string {
+  const { method } = operations[id];
+  return `${method === "GET" ? "GET, HEAD" : method}, OPTIONS`;
+}
+
+/** Answers a request for the options of a path, be it a browser that asks before a cross-origin request. */
+function preflight(journey: Journey, id: OperationId | undefined): Reply {
+  const allow = id === undefined ? anyMethod : methodsOf(id);
+  const asked = journey.request.headers["access-control-request-headers"];
+  const cors = { "access-control-allow-methods": allow, "access-control-max-age": "600" };
+  const headers = { allow, ...cors, ...(asked !== undefined && { "access-control-allow-headers": asked }) };
+  return { status: 204, headers: { ...headers, ...commonHeaders(journey) } };
+}
+
+/** What stands for a request that could not be read. */
+const unreadableRequest: MockRequest = {
+  method: "GET",
+  origin: "",
+  path: "/",
+  query: "",
+  headers: {},
+  body: new Uint8Array(),
+  signal: new AbortController().signal,
+};

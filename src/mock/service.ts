@@ -1,138 +1,164 @@
-import { recoveries, secondLevelCodes } from "../../generated/contract.ts";
-import type { Contract, ErrorCode, Operation, OperationId, Target } from "./contract.ts";
-import type { Draft } from "./draft.ts";
-import type { Creation, Creations } from "./operations.ts";
-import type { MockSession, Sessions } from "./sessions.ts";
+import { examples, operationStatuses, operations } from "../../generated/contract.ts";
+import { type Decision, examplesOf } from "./answer.ts";
+import { type Address, type OperationId, pathOf } from "./request.ts";
+import type { Creation, Creations, MockSession, Sessions } from "./sessions.ts";
 
-/** A valid request for a session operation. */
+/** A valid request for an operation. */
 export interface Call {
-  readonly target: Target;
-  readonly operation: Operation;
+  readonly id: OperationId;
+  readonly address: Address;
+  /** Under which scheme and host the program knows the service. */
   readonly origin: string;
-  /** What the request sent as `workbook-session-id`. */
+  /** The parameter that the path of the operation has, if it has one. */
+  readonly parameter: string;
+  /** What the header `workbook-session-id` names. */
   readonly sessionId: string | undefined;
-  readonly query: URLSearchParams;
+  /** The session id that the query carries. */
+  readonly queryId: string | undefined;
   readonly body: unknown;
   readonly respondAsync: boolean;
-  /** The success that the test chose, if it did. */
+  /** The status and the example that were asked for, if any were. */
   readonly status: number | undefined;
   readonly example: string | undefined;
 }
 
-/** Which documented answer a call gets: an error, or a success that is filled in. */
-export type Decision =
-  | { readonly error: ErrorCode }
-  | { readonly status?: number; readonly example?: string; readonly fill?: (draft: Draft) => void };
-
-type Decide = (call: Call) => Decision;
-
-const gone: Decision = { error: "invalidSessionReCreatable" };
-const notFound: Decision = { error: "notFoundUncategorized" };
 const accepted = 202;
+const notFound: Decision = { status: 404, example: "notFoundUncategorized" };
 
-/** Decides which documented answer the service would give. Prism gives the answer itself. */
+/** Does what the service does, and says which documented answer that has. */
 export class Service {
-  readonly #contract: Contract;
   readonly #sessions: Sessions;
   readonly #creations: Creations;
-  readonly #decisions: Partial<Record<OperationId, Decide>>;
+  readonly #stateless: boolean;
 
-  constructor(contract: Contract, sessions: Sessions, creations: Creations) {
-    this.#contract = contract;
+  constructor(sessions: Sessions, creations: Creations, stateless: boolean) {
     this.#sessions = sessions;
     this.#creations = creations;
-    this.#decisions = {
-      createSession: (call) => this.#create(call),
-      refreshSession: (call) => (this.#named(call) ? {} : gone),
-      closeSession: (call) => this.#close(call),
-      getWorkbookOperation: (call) => this.#poll(call),
-      sessionInfoResource: (call) => this.#info(call),
-    };
+    this.#stateless = stateless;
   }
 
   /** Decides on a call, and does what it asks for. */
   decide(call: Call): Decision {
-    return this.#decisions[call.operation.base]?.(call) ?? notFound;
+    const { status, example } = call;
+    if (status !== undefined && status >= 400) return { status, example };
+    if (this.#stateless) return sampleOf(call);
+    const decision = this.#act(call);
+    // A success that was asked for stands, also where there is nothing to succeed with.
+    return decision.status >= 400 && status !== undefined ? sampleOf(call) : decision;
   }
 
-  /** Decides without any state: what the contract documents first, whatever the ids in the request. */
-  withoutState({ operation, respondAsync, status }: Call): Decision {
-    return operation.base === "createSession" && respondAsync && status === undefined ? { status: accepted } : {};
+  /** The answer to a call in a session that is not there. */
+  gone(sessionId: string): Decision {
+    return { status: 404, example: "invalidSessionReCreatable", message: this.#sessions.whyGone(sessionId) };
   }
 
-  /** The open session of that id on that workbook, used just now. */
-  use(sessionId: string, address: Target["address"]): MockSession | undefined {
-    return this.#sessions.use(sessionId, address);
-  }
-
-  /** Ends the session of a program that is told its session is dead. */
-  told(code: string | undefined, sessionId: string | undefined): void {
-    const recovery = Object.entries(secondLevelCodes).find(([known]) => known === code)?.[1].recovery;
-    if (recovery && recoveries[recovery].session === "dead" && sessionId) this.#sessions.end(sessionId, "lost");
-  }
-
-  #named({ sessionId, target }: Call): MockSession | undefined {
-    return this.#sessions.use(sessionId ?? "", target.address);
-  }
-
-  #create({ target: { address }, origin, body, respondAsync, status, example }: Call): Decision {
-    const persistChanges = Object(body).persistChanges === true;
-    if (status === accepted || (status === undefined && respondAsync)) {
-      const id = this.#creations.begin(address, persistChanges);
-      const location = this.#contract.url(origin, address, "getWorkbookOperation", id);
-      return { status: accepted, fill: (draft) => void (draft.headers.location = location) };
+  #act(call: Call): Decision {
+    switch (call.id) {
+      case "createSession":
+        return this.#create(call);
+      case "refreshSession":
+        return this.#use(call) ? { status: successOf(call.id) } : this.gone(call.sessionId ?? "");
+      case "closeSession":
+        return this.#close(call);
+      case "getWorkbookOperation":
+        return this.#poll(call);
+      case "sessionInfoResource":
+        return this.#fetchSession(call);
     }
-    return {
-      fill: (draft) => {
-        const wanted = example === undefined ? persistChanges : Object(draft.body).persistChanges === true;
-        fillSession(draft, this.#sessions.open(address, wanted));
-      },
-    };
+  }
+
+  #create(call: Call): Decision {
+    const { id, address, body, example } = call;
+    const wanted = example === undefined ? body : examples[example];
+    const persistChanges = Object(wanted).persistChanges === true;
+    if (isAccepted(call)) {
+      const creation = this.#creations.begin(address, persistChanges);
+      return { status: accepted, headers: { location: operationUrl(call, creation) } };
+    }
+    const session = this.#sessions.open(address, persistChanges);
+    return { status: successOf(id), example, fields: { id: session.id, persistChanges } };
   }
 
   #close(call: Call): Decision {
-    const session = this.#named(call);
-    if (!session) return gone;
+    const session = this.#use(call);
+    if (!session) return this.gone(call.sessionId ?? "");
     this.#sessions.end(session.id, "closed");
-    return {};
+    return { status: successOf(call.id) };
   }
 
   #poll(call: Call): Decision {
-    if (call.sessionId && !this.#named(call)) return gone;
-    const { target, origin, example } = call;
-    const creation = this.#creations.poll(
-      target.parameter,
-      target.address,
-      statuses.find((status) => status === example),
-    );
+    const { id, parameter, address, sessionId, queryId, example } = call;
+    if (sessionId !== undefined && !this.#use(call)) return this.gone(sessionId);
+    const outcome = operationStatuses.find((status) => status === statusIn(example));
+    const creation = this.#creations.poll(parameter, address, queryId, outcome);
     if (!creation) return notFound;
-    const { key, sessionId } = creation;
-    return {
-      example: example ?? creation.status,
-      fill: (draft) => {
-        const url = this.#contract.url(origin, target.address, "sessionInfoResource", key);
-        Object.assign(
-          Object(draft.body),
-          { id: creation.id },
-          "resourceLocation" in Object(draft.body) &&
-            sessionId !== undefined && {
-              resourceLocation: `${url}?sessionId=${encodeURIComponent(sessionId)}`,
-            },
-        );
-      },
-    };
+    const shown = statusIn(example) === creation.status ? example : exampleWith(creation.status);
+    return { status: successOf(id), example: shown, fields: { id: creation.id, ...leading(call, shown, creation) } };
   }
 
-  #info({ target, query }: Call): Decision {
-    const session = this.#creations.session(target.parameter, target.address);
-    if (session === "unknown") return notFound;
-    if (session === "gone" || (query.get("sessionId") ?? session.id) !== session.id) return gone;
-    return { fill: (draft) => fillSession(draft, session) };
+  #fetchSession({ id, parameter, address, queryId }: Call): Decision {
+    const creation = this.#creations.find(parameter, address, queryId);
+    if (creation?.status !== "succeeded") return notFound;
+    const session = this.#sessions.use(creation.sessionId, address);
+    if (!session) return this.gone(creation.sessionId);
+    return { status: successOf(id), fields: { id: session.id, persistChanges: session.persistChanges } };
+  }
+
+  #use({ sessionId = "", address }: Call): MockSession | undefined {
+    return this.#sessions.use(sessionId, address);
   }
 }
 
-const statuses: ReadonlyArray<Creation["status"]> = ["notStarted", "running", "succeeded", "failed"];
+/** A success as the examples of the contract have it, with URLs that lead to the workbook of the call. */
+function sampleOf(call: Call): Decision {
+  const { id, status = successOf(id), example } = call;
+  const operation = Object(examples[exampleWith("succeeded") ?? ""]);
+  const created = { id: String(operation.id), sessionId: String(Object(examples[sessionExample ?? ""]).id) };
+  if (isAccepted(call)) return { status: accepted, headers: { location: operationUrl(call, created) } };
+  const shown = example ?? examplesOf(operations[id].answers, status)[0];
+  return { status, example, fields: leading(call, shown, created) };
+}
 
-function fillSession(draft: Draft, { id, persistChanges }: MockSession): void {
-  Object.assign(Object(draft.body), { id, persistChanges });
+/** The URL of the session, in the place of the one that an example has. */
+function leading(call: Call, example: string | undefined, created: Created): { resourceLocation?: string } {
+  const { resourceLocation } = Object(examples[example ?? ""]);
+  const [start = ""] = operations.sessionInfoResource.path.split("{");
+  return String(resourceLocation).includes(start) ? { resourceLocation: resourceUrl(call, created) } : {};
+}
+
+const [sessionExample] = examplesOf(operations.createSession.answers, successOf("createSession"));
+
+/** The example of an operation that is so far. */
+function exampleWith(status: Creation["status"]): string | undefined {
+  const names = examplesOf(operations.getWorkbookOperation.answers, successOf("getWorkbookOperation"));
+  return names.find((name) => statusIn(name) === status);
+}
+
+/** How far the operation of an example is. */
+function statusIn(example: string | undefined): unknown {
+  return Object(examples[example ?? ""]).status;
+}
+
+function isAccepted({ id, status, respondAsync }: Call): boolean {
+  return id === "createSession" && (status === accepted || (status === undefined && respondAsync));
+}
+
+/** The first status that the contract documents: statuses are in ascending order. */
+function successOf(id: OperationId): number {
+  return Number(Object.keys(operations[id].answers)[0]);
+}
+
+type Created = Pick<Creation, "id" | "sessionId">;
+
+function operationUrl({ origin, address }: Call, { id, sessionId }: Created): string {
+  return `${origin}${pathOf(address, "getWorkbookOperation", id)}?sessionId=${base64(sessionId)}`;
+}
+
+function resourceUrl({ origin, address }: Call, { id, sessionId }: Created): string {
+  return `${origin}${pathOf(address, "sessionInfoResource", id)}?sessionId=${base64(sessionId)}`;
+}
+
+/** As real URLs carry a session id: in base64, whose `=` stay as they are. */
+function base64(sessionId: string): string {
+  return encodeURIComponent(Buffer.from(sessionId).toString("base64")).replaceAll("%3D", "=");
 }

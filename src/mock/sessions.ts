@@ -1,5 +1,6 @@
-import { idleMinutes } from "../../generated/contract.ts";
-import { type Address, isSameWorkbook } from "./routes.ts";
+import { createHash, randomUUID } from "node:crypto";
+import { idleMinutes, sessionIdTemplate } from "../../generated/contract.ts";
+import type { Address } from "./request.ts";
 
 /** A session on the mock, as it stands now. */
 export interface MockSession {
@@ -18,93 +19,272 @@ export interface MockSession {
   readonly usedAt: number;
 }
 
+/** How a session is created in the background. */
+export interface BackgroundCreation {
+  /**
+   * How many polls say `notStarted` and then `running` before one tells the outcome.
+   *
+   * @default 2
+   */
+  readonly polls?: number;
+  /** @default "succeeded" */
+  readonly outcome?: "succeeded" | "failed";
+}
+
+/** A creation in the background, as a poll finds it. */
+export interface Creation {
+  /** The id of the operation, and the key of what it leads to. */
+  readonly id: string;
+  readonly status: "notStarted" | "running" | "succeeded" | "failed";
+  /** The session that there will be, or is. */
+  readonly sessionId: string;
+}
+
+/** Makes ids that are different every time or, with a seed, the same in each run. */
+export interface Ids {
+  guid(): string;
+  /** A session id that looks like one of the service's. */
+  session(): string;
+}
+
+/** Makes ids. */
+export function createIds(seed: string | number | undefined): Ids {
+  let count = 0;
+  const hash = (): Buffer => createHash("sha256").update(`${seed}/${count++}`).digest();
+  const guid = (): string =>
+    seed === undefined
+      ? randomUUID()
+      : hash()
+          .toString("hex")
+          .replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, "$1-$2-4$3-8$4-$5");
+  const opaque = (length: number): string =>
+    (guid() + guid()).replaceAll("-", "").toUpperCase().slice(0, length).padEnd(length, "0");
+  return {
+    guid,
+    session: () =>
+      sessionIdTemplate.replace(/\{(?:guid|opaque:(\d+))\}/g, (_, length?: string) =>
+        length === undefined ? guid() : opaque(Number(length)),
+      ),
+  };
+}
+
 /** How long a session may idle, in milliseconds. */
 const idleTimes = { persistent: idleMinutes.persistent * 60_000, nonPersistent: idleMinutes.nonPersistent * 60_000 };
 
-interface Entry extends MockSession {
+type Mutable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
+
+interface Entry extends Mutable<MockSession> {
   readonly address: Address;
   /** Counts up: the clock may stand still. */
   readonly order: number;
-  state: MockSession["state"];
-  usedAt: number;
+  /** Where it waits for its idle time to pass. */
+  readonly queue: Map<string, Entry>;
+  readonly idleTime: number;
 }
 
 /** The sessions that are open, and the latest of those that were. */
 export class Sessions {
   readonly #now: () => number;
-  readonly #newId: () => string;
+  readonly #ids: Ids;
   readonly #history: number;
-  readonly #open = new Map<string, Entry>();
-  #ended: Entry[] = [];
+  /** In each queue the session that was used longest ago is the first, so nobody has to look at the others. */
+  readonly #queues = { persistent: new Map<string, Entry>(), nonPersistent: new Map<string, Entry>() };
+  readonly #ended = new Map<string, Entry>();
   #count = 0;
 
-  constructor(now: () => number, newId: () => string, history: number) {
+  constructor(now: () => number, ids: Ids, history: number) {
     this.#now = now;
-    this.#newId = newId;
+    this.#ids = ids;
     this.#history = history;
   }
 
   /** Opens a session on a workbook. */
-  open(address: Address, persistChanges: boolean): MockSession {
+  open(address: Address, persistChanges: boolean, id: string = this.#ids.session()): MockSession {
     this.#expire();
     const now = this.#now();
-    const id = this.#newId();
-    const workbook = address.path;
-    const order = this.#count++;
-    const entry: Entry = { id, address, order, workbook, persistChanges, state: "open", openedAt: now, usedAt: now };
-    this.#open.set(id, entry);
+    const kind = persistChanges ? "persistent" : "nonPersistent";
+    const queue = this.#queues[kind];
+    const times = { openedAt: now, usedAt: now, order: this.#count++, idleTime: idleTimes[kind] };
+    const entry: Entry = { id, address, workbook: address.path, persistChanges, state: "open", queue, ...times };
+    queue.set(id, entry);
     return view(entry);
   }
 
   /** The open session of that id on that workbook, used just now. */
   use(id: string, address: Address): MockSession | undefined {
     this.#expire();
-    const entry = this.#open.get(id);
+    const entry = this.#find(id);
     if (!entry || !isSameWorkbook(entry.address, address)) return undefined;
-    entry.usedAt = this.#now();
-    // Behind all others, so that the one that has idled longest is always the first.
-    this.#open.delete(id);
-    this.#open.set(id, entry);
+    const now = this.#now();
+    // A clock that was set back may have left it behind others in its queue.
+    if (now - entry.usedAt >= entry.idleTime) {
+      this.end(id, "expired");
+      return undefined;
+    }
+    entry.usedAt = now;
+    entry.queue.delete(id);
+    entry.queue.set(id, entry);
     return view(entry);
+  }
+
+  /** Why there is no session of that id on a workbook, in words. */
+  whyGone(id: string): string {
+    if (this.#find(id)) return "The session belongs to another workbook.";
+    switch (this.#ended.get(id)?.state) {
+      case "closed":
+        return "The session was closed before.";
+      case "expired":
+        return "The session has idled out.";
+      case "lost":
+        return "The session was lost before.";
+      default:
+        return "The session is not known.";
+    }
   }
 
   /** Ends an open session, whichever its workbook. */
   end(id: string, state: Exclude<MockSession["state"], "open">): void {
-    const entry = this.#open.get(id);
+    const entry = this.#find(id);
     if (!entry) return;
-    this.#open.delete(id);
+    entry.queue.delete(id);
     entry.state = state;
-    this.#ended.push(entry);
-    if (this.#ended.length > this.#history) this.#ended.shift();
+    this.#ended.set(id, entry);
+    for (const [oldest] of this.#ended) {
+      if (this.#ended.size <= this.#history) break;
+      this.#ended.delete(oldest);
+    }
   }
 
   /** The sessions that are open now, oldest first. */
   get current(): MockSession[] {
     this.#expire();
-    return [...this.#open.values()].sort((one, other) => one.order - other.order).map(view);
+    const open = [...this.#queues.persistent.values(), ...this.#queues.nonPersistent.values()];
+    return open.sort((one, other) => one.order - other.order).map(view);
   }
 
   /** The sessions that have ended, as far as they are remembered, and those that are open. */
   get all(): MockSession[] {
     const open = this.current;
-    return [...this.#ended.map(view), ...open];
+    return [...[...this.#ended.values()].map(view), ...open];
   }
 
   clear(): void {
-    this.#open.clear();
-    this.#ended = [];
+    for (const part of [this.#queues.persistent, this.#queues.nonPersistent, this.#ended]) part.clear();
+  }
+
+  #find(id: string): Entry | undefined {
+    return this.#queues.persistent.get(id) ?? this.#queues.nonPersistent.get(id);
   }
 
   #expire(): void {
     const now = this.#now();
-    for (const { id, persistChanges, usedAt } of this.#open.values()) {
-      const idle = now - usedAt;
-      if (idle < Math.min(idleTimes.persistent, idleTimes.nonPersistent)) return;
-      if (idle >= (persistChanges ? idleTimes.persistent : idleTimes.nonPersistent)) this.end(id, "expired");
+    for (const queue of [this.#queues.persistent, this.#queues.nonPersistent]) {
+      for (const { id, usedAt, idleTime } of queue.values()) {
+        if (now - usedAt < idleTime) break;
+        this.end(id, "expired");
+      }
     }
   }
 }
 
-function view({ address: _, order: __, ...session }: Entry): MockSession {
+interface Background extends Mutable<Creation> {
+  readonly address: Address;
+  readonly persistChanges: boolean;
+  polls: number;
+  usedAt: number;
+}
+
+/** How long a creation is remembered after the last poll, in milliseconds: longer than any session idles. */
+const memory = 10 * 60_000;
+
+/** The creations that the mock was asked for with `respond-async`. */
+export class Creations {
+  readonly #sessions: Sessions;
+  readonly #now: () => number;
+  readonly #ids: Ids;
+  readonly #options: Required<BackgroundCreation>;
+  /** The one that was polled longest ago is the first. */
+  readonly #byId = new Map<string, Background>();
+
+  constructor(
+    sessions: Sessions,
+    now: () => number,
+    ids: Ids,
+    { polls = 2, outcome = "succeeded" }: BackgroundCreation,
+  ) {
+    this.#sessions = sessions;
+    this.#now = now;
+    this.#ids = ids;
+    this.#options = { polls, outcome };
+  }
+
+  /** Begins a creation. */
+  begin(address: Address, persistChanges: boolean): Creation {
+    this.#forget();
+    const id = this.#ids.guid();
+    const sessionId = this.#ids.session();
+    const entry: Background = { id, sessionId, status: "notStarted", address, persistChanges, polls: 0, usedAt: 0 };
+    this.#touch(entry);
+    return entry;
+  }
+
+  /** The creation as this poll finds it, or with the outcome that the poll was told to have. */
+  poll(id: string, address: Address, sessionId?: string, outcome?: Creation["status"]): Creation | undefined {
+    const entry = this.#find(id, address, sessionId);
+    if (!entry || entry.status === "succeeded" || entry.status === "failed") return entry;
+    const { polls, outcome: usual } = this.#options;
+    entry.status = outcome ?? (entry.polls >= polls ? usual : entry.polls === 0 ? "notStarted" : "running");
+    entry.polls += 1;
+    if (entry.status === "succeeded") this.#sessions.open(entry.address, entry.persistChanges, entry.sessionId);
+    return entry;
+  }
+
+  /** The creation of that id on that workbook. Who names its session has to name the right one. */
+  find(id: string, address: Address, sessionId?: string): Creation | undefined {
+    return this.#find(id, address, sessionId);
+  }
+
+  clear(): void {
+    this.#byId.clear();
+  }
+
+  #find(id: string, address: Address, sessionId: string | undefined): Background | undefined {
+    this.#forget();
+    const entry = this.#byId.get(id);
+    if (!entry || !isSameWorkbook(entry.address, address)) return undefined;
+    if (sessionId !== undefined && sessionId !== entry.sessionId) return undefined;
+    this.#touch(entry);
+    return entry;
+  }
+
+  #touch(entry: Background): void {
+    entry.usedAt = this.#now();
+    this.#byId.delete(entry.id);
+    this.#byId.set(entry.id, entry);
+  }
+
+  #forget(): void {
+    for (const { id, usedAt } of this.#byId.values()) {
+      if (this.#now() - usedAt < memory) return;
+      this.#byId.delete(id);
+    }
+  }
+}
+
+/**
+ * Whether two addresses name the same workbook, as far as addresses can tell. By id: the item is the same, and nothing
+ * else that both of them name differs, because an item id belongs to one drive, whichever way that drive is named. By
+ * path or by share: the whole address is the same, a path without regard to case. Otherwise they cannot be compared.
+ */
+export function isSameWorkbook(one: Address, other: Address): boolean {
+  const isById = (address: Address): boolean => address.parameters["item-id"] !== undefined;
+  if (one.template !== other.template && !(isById(one) && isById(other))) return false;
+  const fold = (name: string, value: string): string => (name === "item-path" ? value.toLowerCase() : value);
+  return Object.entries(one.parameters).every(
+    ([name, value]) => fold(name, other.parameters[name] ?? value) === fold(name, value),
+  );
+}
+
+function view({ address: _, order: __, queue: ___, idleTime: ____, ...session }: Entry): MockSession {
   return session;
 }

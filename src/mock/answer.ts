@@ -1,0 +1,246 @@
+import {
+  answers as documentedAnswers,
+  examples,
+  observedCodes,
+  operations,
+  recoveries,
+  secondLevelCodes,
+  topLevelCodes,
+} from "../../generated/contract.ts";
+import { answers as answerValidators, type Problem, requests as requestValidators } from "../../generated/validate.js";
+import type { MockRequest, OperationId } from "./request.ts";
+
+/** A second-level error code of the contract. */
+export type ErrorCode = keyof typeof secondLevelCodes;
+
+/** What the mock has decided to answer, as far as it differs from what the contract documents. */
+export interface Decision {
+  readonly status: number;
+  /** The example of that status. Without it, the first. */
+  readonly example?: string | undefined;
+  /** Stands in the place of properties of the example. */
+  readonly fields?: Readonly<Record<string, unknown>>;
+  /** Stands in the place of the whole body. */
+  readonly body?: unknown;
+  /** Stands in the place of the messages of an error. */
+  readonly message?: string;
+  readonly headers?: Readonly<Record<string, string>> | undefined;
+}
+
+/** An answer, ready to be sent. */
+export interface Reply {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string | readonly string[]>>;
+  readonly body?: string | Uint8Array<ArrayBuffer>;
+}
+
+/** A request, and what its answer says of it. */
+export interface Exchange {
+  readonly request: MockRequest;
+  readonly requestId: string;
+  /** When it came, in milliseconds. */
+  readonly time: number;
+}
+
+/** The names of documented answers by status. */
+export type Answers = Readonly<Record<string, string>>;
+
+/** Every error that the contract documents, for what belongs to no operation. */
+export const errorAnswers: Answers = Object.fromEntries(
+  Object.values(operations)
+    .flatMap(({ answers }) => Object.entries(answers))
+    .filter(([status]) => status === "default" || Number(status) >= 400),
+);
+
+/** The name of the answer with a status: its own, or for an error that of all others. */
+function answerName(answers: Answers, status: number): string | undefined {
+  return answers[status] ?? (status >= 400 && status <= 599 ? answers.default : undefined);
+}
+
+/** The names of the examples of a status, its own first. An error may have those of all other errors, too. */
+export function examplesOf(answers: Answers, status: number): readonly string[] {
+  const own = documentedAnswers[answerName(answers, status) ?? ""]?.examples ?? [];
+  const others = (status >= 400 && documentedAnswers[answers.default ?? ""]?.examples) || [];
+  return [...new Set([...own, ...others])];
+}
+
+/** The status under which there is an example of that name; an error that may have any status has 500. */
+export function statusOf(answers: Answers, example: string): number | undefined {
+  for (const [status, name] of Object.entries(answers)) {
+    if (!documentedAnswers[name]?.examples.includes(example)) continue;
+    return status === "default" ? 500 : Number(status);
+  }
+  return undefined;
+}
+
+/** Says why there is no such answer, if there is none. */
+export function misfit(
+  what: string,
+  answers: Answers,
+  { status, example }: { status?: number | undefined; example?: string | undefined },
+): string | undefined {
+  if (status !== undefined && answerName(answers, status) === undefined) {
+    return `${what} has no answer ${status}. It has ${Object.keys(answers).join(", ")}.`;
+  }
+  if (example === undefined) return undefined;
+  const names =
+    status === undefined
+      ? Object.values(answers).flatMap((name) => documentedAnswers[name]?.examples ?? [])
+      : examplesOf(answers, status);
+  if (names.includes(example)) return undefined;
+  const place = status === undefined ? "" : ` for ${status}`;
+  return `${what} has no example ${example}${place}. It has ${[...new Set(names)].join(", ") || "none"}.`;
+}
+
+/**
+ * Writes an answer, and says how it breaks the contract, if it does. It can only where a test asked for it, or where the
+ * mock has a bug.
+ */
+export function write(
+  exchange: Exchange,
+  answers: Answers,
+  decision: Decision,
+): { reply: Reply; body: unknown; problems: readonly string[] } {
+  const { status, example } = decision;
+  const name = answerName(answers, status) ?? "";
+  const documented = documentedAnswers[name];
+  if (!documented) throw new Error(`The contract documents no answer ${status} here.`);
+  const { mediaType } = documented;
+  const sample = examples[example ?? documented.examples[0] ?? ""];
+  const body = mediaType === undefined ? decision.body : bodyOf(exchange, sample, decision);
+  const retryAfter = documented.headers["Retry-After"];
+  const headers: Record<string, string> = {
+    ...commonHeaders(exchange),
+    ...(mediaType !== undefined && { "content-type": mediaType }),
+    ...(retryAfter !== undefined && asksForCooldown(body, status) && { "retry-after": String(retryAfter) }),
+  };
+  for (const [header, value] of Object.entries(decision.headers ?? {})) headers[header.toLowerCase()] = value;
+  const reply = { status, headers, ...(body !== undefined && { body: JSON.stringify(body) }) };
+  const problems = problemsIn(name, { headers, body });
+  if (mediaType === undefined && body !== undefined) problems.push(`The contract documents no body for ${status}.`);
+  return { reply, body, problems };
+}
+
+/** The body of an answer: an example, with what was decided and with the ids of this exchange. */
+function bodyOf(exchange: Exchange, example: unknown, { body, fields, message }: Decision): unknown {
+  if (body === undefined && fields === undefined && !hasError(example)) return example;
+  const given = body ?? { ...Object(example), ...fields };
+  if (!hasError(given)) return given;
+  const error = message === undefined ? given.error : withMessage(given.error, message);
+  return { ...given, error: withIds(error, exchange) };
+}
+
+interface GraphError {
+  readonly [name: string]: unknown;
+  readonly code?: string;
+  readonly message?: string;
+  readonly innerError?: GraphError;
+}
+
+function hasError(body: unknown): body is { error: GraphError } {
+  return typeof Object(body).error === "object" && Object(body).error !== null;
+}
+
+/** Says what is wrong where programs look: outside and inside. */
+function withMessage({ innerError, ...error }: GraphError, message: string): GraphError {
+  return { ...error, message, ...(innerError && { innerError: { ...innerError, message } }) };
+}
+
+/** Puts the ids and the date of this exchange where the example has others. */
+function withIds(error: GraphError, exchange: Exchange): GraphError {
+  const { requestId, time, request } = exchange;
+  const copy: Record<string, unknown> = { ...error };
+  const clientRequestId = request.headers["client-request-id"];
+  if ("date" in copy) copy.date = new Date(time).toISOString().slice(0, "2026-03-02T09:30:00".length);
+  if ("request-id" in copy) copy["request-id"] = requestId;
+  if ("client-request-id" in copy) {
+    if (clientRequestId === undefined) delete copy["client-request-id"];
+    else copy["client-request-id"] = clientRequestId;
+  }
+  if (typeof error.innerError === "object" && error.innerError !== null)
+    copy.innerError = withIds(error.innerError, exchange);
+  return copy;
+}
+
+/** The codes of an error, the innermost first. */
+export function codesIn(body: unknown): string[] {
+  const codes: string[] = [];
+  for (let error = Object(body).error; error; error = error.innerError) if (error.code) codes.unshift(error.code);
+  return codes;
+}
+
+type KnownCode = { readonly status: number; readonly recovery: keyof typeof recoveries };
+
+const knownCodes: Readonly<Record<string, KnownCode>> = { ...observedCodes, ...topLevelCodes, ...secondLevelCodes };
+
+/** What the contract says of a code. */
+function known(code: string): KnownCode | undefined {
+  return knownCodes[code];
+}
+
+/** Whether an error with these codes says that the session is dead. */
+export function saysDead(codes: readonly string[]): boolean {
+  return codes.some((code) => {
+    const { recovery } = known(code) ?? {};
+    return recovery !== undefined && recoveries[recovery].session === "dead";
+  });
+}
+
+/** Whether an error asks to be sent again after a cooldown: only then does the mock say how long that is. */
+function asksForCooldown(body: unknown, status: number): boolean {
+  if (status < 400) return false;
+  const code = codesIn(body)
+    .map(known)
+    .find((each) => each);
+  return code?.recovery === "resendAfterCooldown";
+}
+
+/** What browsers may read of an answer besides its body. */
+const exposed = "request-id, client-request-id, Retry-After, Location";
+
+/** The headers that every answer carries, whoever wrote it. */
+export function commonHeaders({ request, requestId }: Pick<Exchange, "request" | "requestId">): Record<string, string> {
+  const clientRequestId = request.headers["client-request-id"];
+  return {
+    "request-id": requestId,
+    ...(clientRequestId !== undefined && { "client-request-id": clientRequestId }),
+    "access-control-allow-origin": "*",
+    "access-control-expose-headers": exposed,
+  };
+}
+
+/** How a request breaks the contract: a sentence for each problem. */
+export function requestProblems(
+  id: OperationId,
+  request: {
+    readonly headers: Readonly<Record<string, string>>;
+    readonly query: Readonly<Record<string, string>>;
+    readonly path: Readonly<Record<string, string>>;
+    readonly body?: unknown;
+  },
+): string[] {
+  return problemsOf(requestValidators[id], request);
+}
+
+function problemsIn(name: string, { headers, body }: { headers: Record<string, string>; body: unknown }): string[] {
+  const retryAfter = documentedAnswers[name]?.headers["Retry-After"];
+  const isNumber = typeof retryAfter === "number" && headers["retry-after"] !== undefined;
+  const typed = isNumber ? { ...headers, "retry-after": Number(headers["retry-after"]) } : headers;
+  return problemsOf(answerValidators[name], { headers: typed, ...(body !== undefined && { body }) });
+}
+
+function problemsOf(validate: (typeof answerValidators)[string] | undefined, value: unknown): string[] {
+  if (!validate) throw new Error("There is no such validator.");
+  return validate(value) ? [] : (validate.errors ?? []).map(sentence);
+}
+
+/** Says what is wrong in the words of HTTP. */
+function sentence({ instancePath, keyword, params, message = "is not valid" }: Problem): string {
+  const [, place = "", ...keys] = instancePath.split("/").map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"));
+  const missing = String(params.missingProperty);
+  if (keyword === "required" && place === "headers") return `The header ${missing} is missing.`;
+  if (keyword === "required" && place === "") return `The ${missing} is missing.`;
+  const nouns: Readonly<Record<string, string>> = { headers: "header", query: "parameter", path: "parameter" };
+  const noun = nouns[place] ?? (place || "message");
+  return `The ${[noun, nouns[place] ? keys.join("/") : keys.map((key) => `/${key}`).join("")].filter(Boolean).join(" ")} ${message}.`;
+}

@@ -1,0 +1,212 @@
+import {
+  createServer,
+  type IncomingMessage,
+  type Server,
+  type ServerOptions,
+  type ServerResponse,
+  STATUS_CODES,
+} from "node:http";
+import type { AddressInfo, Socket } from "node:net";
+import type { Duplex } from "node:stream";
+import type { Reply } from "./answer.ts";
+import { bodyLimit, type MockRequest, toFetch } from "./request.ts";
+
+/** Where to listen. */
+export interface ListenOptions {
+  /** 0 takes a free one. */
+  readonly port: number;
+  readonly host: string;
+  /** Answers what is not a readable HTTP request. Without it such a request gets a bare status. */
+  readonly unreadable?: (status: number) => Reply;
+  /** Settings of `node:http`, such as how long it waits for a request. */
+  readonly http?: ServerOptions;
+}
+
+/** A server that listens. */
+export interface Listening {
+  /** The origin, such as `http://127.0.0.1:4010`. */
+  readonly url: string;
+  readonly port: number;
+  /** Stops listening and ends all connections at once. */
+  stop(): Promise<void>;
+}
+
+type Answer = (request: MockRequest) => Promise<Reply>;
+
+/**
+ * Puts a fetch handler behind `node:http`. A handler that rejects drops the connection.
+ *
+ * @throws Error when the port is in use or the host is not one of this machine
+ */
+export function serve(handler: (request: Request) => Promise<Response>, options: ListenOptions): Promise<Listening> {
+  return listen(async (request) => {
+    const { status, headers, body } = await handler(toFetch(request));
+    const bytes = body && new Uint8Array(await new Response(body).arrayBuffer());
+    return { status, headers: Object.fromEntries(headers), ...(bytes && { body: bytes }) };
+  }, options);
+}
+
+/** The same for what answers without a `Request` and a `Response`. */
+export async function listen(
+  answer: Answer,
+  { port, host, unreadable = bare, http }: ListenOptions,
+): Promise<Listening> {
+  // Without a Host a request gets an answer of ours, too.
+  const server = createServer({ ...http, requireHostHeader: false }, (message, response) => {
+    respond(message, response, answer, unreadable).catch(() => message.socket.destroy());
+  });
+  server.on("clientError", (error, socket) => void refuse(error, socket, unreadable));
+  await begin(server, port, host);
+  // The cast: `address()` is a string for pipes only, and `null` only before listening.
+  const address = server.address() as AddressInfo;
+  const name = host === "0.0.0.0" ? "127.0.0.1" : host === "::" ? "[::1]" : host.includes(":") ? `[${host}]` : host;
+  return {
+    url: `http://${name}:${address.port}`,
+    port: address.port,
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+const bare = (status: number): Reply => ({ status, headers: {} });
+
+async function respond(
+  message: IncomingMessage,
+  response: ServerResponse,
+  answer: Answer,
+  unreadable: (status: number) => Reply,
+): Promise<void> {
+  const bytes = await readBytes(message);
+  const request = read(message, response, bytes);
+  const { status, headers, body } = typeof request === "number" ? unreadable(request) : await answer(request);
+  if (bytes.byteLength > bodyLimit) response.setHeader("connection", "close");
+  if (body !== undefined) response.setHeader("content-length", Buffer.byteLength(body));
+  // The cast: node:http changes no list of values.
+  response.writeHead(status, headers as Record<string, string | string[]>);
+  response.end(body);
+}
+
+/** Reads the body of a message. What is over {@link bodyLimit} is cut off after one byte more. */
+function readBytes(message: IncomingMessage): Promise<Uint8Array<ArrayBuffer>> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let length = 0;
+    const done = (): void => resolve(new Uint8Array(Buffer.concat(chunks).subarray(0, bodyLimit + 1)));
+    message.on("data", (chunk: Buffer) => {
+      if (length <= bodyLimit) chunks.push(chunk);
+      length += chunk.byteLength;
+      if (length > bodyLimit) done();
+    });
+    message.once("end", done);
+    message.once("error", reject);
+  });
+}
+
+/** Reads a message of node:http, or says with which status it is refused. */
+function read(message: IncomingMessage, response: ServerResponse, body: Uint8Array<ArrayBuffer>): MockRequest | number {
+  const { method = "GET", url: target = "/", rawHeaders, httpVersion, socket } = message;
+  if (method === "TRACE") return 405;
+  const headers: Record<string, string> = Object.create(null);
+  for (let index = 0; index < rawHeaders.length; index += 2) {
+    const [name = "", value = ""] = [rawHeaders[index]?.toLowerCase(), rawHeaders[index + 1]];
+    headers[name] = headers[name] === undefined ? value : `${headers[name]}, ${value}`;
+  }
+  if (headers.host === undefined && httpVersion === "1.1") return 400;
+  const own = `http://${socket.localAddress?.includes(":") ? `[${socket.localAddress}]` : socket.localAddress}:${socket.localPort}`;
+  const base = forwardedOrigin(headers) ?? originOf("http", headers.host) ?? own;
+  const isPath = target.startsWith("/");
+  const url = isPath ? undefined : parsed(target);
+  if (!isPath && (!url || url.username || url.password)) return 400;
+  const [path = "", ...rest] = isPath ? target.split("?") : [url?.pathname, url?.search.slice(1)];
+  const query = rest.join("?");
+  return {
+    method,
+    origin: url?.origin ?? base,
+    path,
+    query: query && `?${query}`,
+    headers,
+    body,
+    get signal() {
+      return closing(response);
+    },
+  };
+}
+
+/** A signal that fires when the connection ends before the answer. It costs, and hardly any request needs one. */
+function closing(response: ServerResponse): AbortSignal {
+  const controller = new AbortController();
+  response.once("close", () => controller.abort());
+  return controller.signal;
+}
+
+/** What the program has asked for, where something between it and the mock says so. */
+function forwardedOrigin({
+  "x-forwarded-host": host,
+  "x-forwarded-proto": scheme,
+}: Record<string, string>): string | undefined {
+  return host === undefined
+    ? undefined
+    : originOf(scheme?.split(",", 1)[0]?.trim() ?? "http", host.split(",", 1)[0]?.trim());
+}
+
+function originOf(scheme: string, host: string | undefined): string | undefined {
+  if (!host) return undefined;
+  const url = parsed(`${scheme}://${host}`);
+  return url && /^https?:$/.test(url.protocol) ? url.origin : undefined;
+}
+
+function parsed(url: string): URL | undefined {
+  try {
+    return new URL(url);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Answers what the parser of node:http gave up on, after the requests before it have been answered. */
+async function refuse(
+  error: NodeJS.ErrnoException,
+  socket: Duplex,
+  unreadable: (status: number) => Reply,
+): Promise<void> {
+  // node:http keeps the answer under way here; there is no public name for it.
+  const pending = (socket as Socket & { _httpMessage?: ServerResponse | null })._httpMessage;
+  // An answer is under way only if its own request is not the unreadable one.
+  if (pending?.req.complete && !pending.writableFinished)
+    await new Promise((resolve) => pending.once("close", resolve));
+  if (!socket.writable || error.code === "ECONNRESET") return void socket.destroy();
+  const { status, headers, body = "" } = unreadable(statuses[error.code ?? ""] ?? 400);
+  const head = [
+    `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ""}`,
+    ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`),
+    `content-length: ${Buffer.byteLength(body)}`,
+    "connection: close",
+  ];
+  socket.end(`${head.join("\r\n")}\r\n\r\n${body}`);
+}
+
+const statuses: Readonly<Record<string, number>> = { HPE_HEADER_OVERFLOW: 431, ERR_HTTP_REQUEST_TIMEOUT: 408 };
+
+function begin(server: Server, port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once("error", (error: NodeJS.ErrnoException) => reject(explained(error, port, host)));
+    server.listen(port, host, resolve);
+  });
+}
+
+function explained(error: NodeJS.ErrnoException, port: number, host: string): Error {
+  switch (error.code) {
+    case "EADDRINUSE":
+      return new Error(`Port ${port} is in use. Choose another with --port, or 0 for a free one.`, { cause: error });
+    case "EACCES":
+      return new Error(`Port ${port} may not be used by this user. Choose one above 1023.`, { cause: error });
+    case "EADDRNOTAVAIL":
+    case "ENOTFOUND":
+      return new Error(`${host} is not an address of this machine.`, { cause: error });
+    default:
+      return error;
+  }
+}
