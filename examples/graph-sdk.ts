@@ -17,8 +17,6 @@ const middleware = {
 const sdk = Client.initWithMiddleware({ middleware, baseUrl: new URL(GRAPH).origin });
 
 const range = `/me/drive/items/${ITEM_ID}/workbook/worksheets/Sheet1/range(address='A1:B1')`;
-const write = sdk.api(range).patch({ values: [["Total", 42]] });
-// Nobody has waited for the write, and all the same it is over before this is sent.
-const { values } = await sdk.api(range).get();
-await write;
+// Sent at the same time, and all the same the first is over before the second goes.
+const [, { values }] = await Promise.all([sdk.api(range).patch({ values: [["Total", 42]] }), sdk.api(range).get()]);
 console.log(values);

@@ -20,8 +20,9 @@ function InSession(instance: Queryable): Queryable {
 const pnp = graphfi().using(DefaultHeaders(), DefaultInit(GRAPH), InSession, DefaultParse());
 const worksheet = pnp.me.drive.getItemById(ITEM_ID).workbook.worksheets.getById("Sheet1");
 
-const write = worksheet.getRange("A1:B1").update({ values: [["Total", 42]] });
-// Nobody has waited for the write, and all the same it is over before this is sent.
-const { values } = await worksheet.getRange("A1:B1")();
-await write;
+// Sent at the same time, and all the same the first is over before the second goes.
+const [, { values }] = await Promise.all([
+  worksheet.getRange("A1:B1").update({ values: [["Total", 42]] }),
+  worksheet.getRange("A1:B1")(),
+]);
 console.log(values);
