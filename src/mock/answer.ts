@@ -92,6 +92,11 @@ export function misfit(
   return `${what} has no example ${example}${place}. It has ${[...new Set(names)].join(", ") || "none"}.`;
 }
 
+/** The body that the contract shows for a status: of the example of that name, or of the first. */
+export function exampleOf(answers: Answers, status: number, example: string | undefined): unknown {
+  return examples[example ?? examplesOf(answers, status)[0] ?? ""];
+}
+
 /**
  * Writes an answer, and says how it breaks the contract, if it does. It can only where a test asked for it, or where the
  * mock has a bug.
@@ -100,13 +105,13 @@ export function write(
   exchange: Exchange,
   answers: Answers,
   decision: Decision,
-): { reply: Reply; body: unknown; problems: readonly string[] } {
+): { reply: Reply; problems: readonly string[] } {
   const { status, example } = decision;
   const name = answerName(answers, status) ?? "";
   const documented = documentedAnswers[name];
   if (!documented) throw new Error(`The contract documents no answer ${status} here.`);
   const { mediaType } = documented;
-  const sample = examples[example ?? documented.examples[0] ?? ""];
+  const sample = exampleOf(answers, status, example);
   const body = mediaType === undefined ? decision.body : bodyOf(exchange, sample, decision);
   const retryAfter = documented.headers["Retry-After"];
   const headers: Record<string, string> = {
@@ -118,7 +123,7 @@ export function write(
   const reply = { status, headers, ...(body !== undefined && { body: JSON.stringify(body) }) };
   const problems = problemsIn(name, { headers, body });
   if (mediaType === undefined && body !== undefined) problems.push(`The contract documents no body for ${status}.`);
-  return { reply, body, problems };
+  return { reply, problems };
 }
 
 /** The body of an answer: an example, with what was decided and with the ids of this exchange. */
@@ -214,7 +219,7 @@ export function requestProblems(
   id: OperationId,
   request: {
     readonly headers: Readonly<Record<string, string>>;
-    readonly query: Readonly<Record<string, string>>;
+    readonly query: Readonly<Record<string, string | readonly string[]>>;
     readonly path: Readonly<Record<string, string>>;
     readonly body?: unknown;
   },

@@ -5,7 +5,6 @@ export { leftBehind, type RequestRecord, type Violation } from "./journal.ts";
 export { type CellValue, type MemoryWorkbook, memoryWorkbook, type WorkbookData } from "./memory-workbook.ts";
 export {
   createMock,
-  type DocumentedStatus,
   type Mock,
   type MockHandler,
   type MockOptions,

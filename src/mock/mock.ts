@@ -8,6 +8,7 @@ import {
   type ErrorCode,
   type Exchange,
   errorAnswers,
+  exampleOf,
   misfit,
   type Reply,
   requestProblems,
@@ -28,6 +29,7 @@ import {
   type OperationId,
   type Preferences,
   preferencesOf,
+  queryOf,
   readBody,
   root,
   targetOf,
@@ -79,35 +81,26 @@ export interface MockOptions {
   readonly onAnswer?: (request: RequestRecord) => void;
 }
 
-type StatusIn<Key> = Key extends `${infer Status extends number}` ? Status : Key extends "default" ? number : never;
-
-/** A status that the contract documents for an operation; of other calls of a workbook, any. */
-export type DocumentedStatus<Id> = Id extends OperationId
-  ? StatusIn<keyof (typeof operations)[Id]["answers"]>
-  : Id extends `${infer Base extends OperationId}${(typeof addresses)[keyof typeof addresses]["suffix"]}`
-    ? StatusIn<keyof (typeof operations)[Base]["answers"]>
-    : number;
-
 /**
  * The next answer: one that the contract documents, late, with other headers, or none at all.
  *
  * An `Error` drops the connection; a handler without a socket rejects with it. Whatever is left out is as it would have
  * been: `{ delay: 2000 }` is the usual answer, two seconds late.
  */
-export type NextAnswer<Id = unknown> =
+export type NextAnswer =
   | Error
   | {
-      /** A status that the contract documents for the operation. */
-      readonly status?: DocumentedStatus<Id>;
+      /** A status that the contract documents for the operation; of another call of a workbook, any. */
+      readonly status?: number;
       /** The name of one of the examples of that status, such as a second-level error code. */
       readonly example?: string;
       /** Added to the headers of the answer. */
       readonly headers?: Readonly<Record<string, string>>;
       /**
-       * Stands in place of the body of that example, such as an error with a code not known today. The answer of an operation
-       * becomes a `500` and a violation if the contract does not allow it.
+       * Stands in place of the body of that example: JSON, such as an error with a code not known today, or a text, such as the
+       * HTML of a gateway. The answer of an operation becomes a `500` and a violation if the contract does not allow it.
        */
-      readonly body?: Id extends "workbook" ? object | string : object;
+      readonly body?: object | string;
       /** How long to wait before answering, in milliseconds of the clock. `Infinity` stalls the connection. */
       readonly delay?: number;
       /** Drops the connection, after the delay. */
@@ -149,7 +142,7 @@ export interface Mock {
    * @example
    * mock.respondNext("closeSession", { status: 503, example: "transientFailure" });
    */
-  respondNext<Id extends AddressedOperationId | "workbook">(operation: Id, answer: NextAnswer<Id>): void;
+  respondNext(operation: AddressedOperationId | "workbook", answer: NextAnswer): void;
   /**
    * Does nothing when no session is open and no request broke the contract.
    *
@@ -324,11 +317,10 @@ export class WorkbookMock implements Mock {
     this.#advanced += milliseconds;
   }
 
-  respondNext<Id extends AddressedOperationId | "workbook">(operation: Id, answer: NextAnswer<Id>): void {
+  respondNext(operation: AddressedOperationId | "workbook", answer: NextAnswer): void {
     const answers = operation === "workbook" ? errorAnswers : answersAt(operation);
     if (!answers) throw new TypeError(`The contract has no operation ${operation}.`);
-    // The cast: what fits one operation fits a choice for any.
-    const chosen = answer instanceof Error ? { error: answer } : (answer as Chosen);
+    const chosen: Chosen = answer instanceof Error ? { error: answer } : answer;
     const isFree = operation === "workbook" && isFreeOfContract(chosen);
     const wrong = isFree ? undefined : misfit(operation, answers, chosen);
     if (wrong !== undefined) throw new TypeError(wrong);
@@ -379,12 +371,11 @@ export class WorkbookMock implements Mock {
     if (request.body.byteLength > bodyLimit) return this.#tooLarge(journey, answers);
     const read = readBody(request, mediaTypes);
     if (read === "tooLarge") return this.#tooLarge(journey, answers);
-    const query = Object.fromEntries(new URLSearchParams(request.query));
-    const problems = [
-      ...twiceSent(headers),
-      ...("problem" in read ? [read.problem] : []),
-      ...requestProblems(id, { headers, query, path: parameters, ...read }),
-    ];
+    const query = queryOf(request.query);
+    const found = requestProblems(id, { headers, query, path: parameters, ...read });
+    // Of a body that cannot be read, nothing else is known.
+    const problems = "problem" in read ? [read.problem, ...found.filter((text) => !/^The body\b/.test(text))] : found;
+    problems.push(...twiceSent(headers));
     const preferences = preferencesOf(headers.prefer);
     const wrong = misfit(id, answers, preferences);
     if (wrong !== undefined) problems.push(`Prefer: ${wrong}`);
@@ -397,12 +388,13 @@ export class WorkbookMock implements Mock {
       origin: request.origin,
       parameter: Object.values(parameters)[0] ?? "",
       sessionId: headers[sessionHeader],
-      queryId: query.sessionId && Buffer.from(query.sessionId.replaceAll(" ", "+"), "base64").toString(),
+      queryId: sessionIdIn(query),
       body: "body" in read ? read.body : undefined,
       respondAsync: preferences.respondAsync,
       status: statusIn(answers, chosen),
       example: chosen.example,
     });
+    this.#tell(request, answers, chosen);
     return this.#send(journey, answers, changed(decision, chosen));
   }
 
@@ -427,10 +419,12 @@ export class WorkbookMock implements Mock {
     if (id !== undefined && !stateless && !session) return this.#send(journey, errorAnswers, this.#service.gone(id));
     const chosen: Chosen = this.#take("workbook") ?? preferences;
     await this.#late(chosen, request);
-    const status = statusIn(errorAnswers, chosen);
+    this.#tell(request, errorAnswers, chosen);
     if (isFreeOfContract(chosen)) return freeReply(journey, chosen);
-    if (status !== undefined)
+    const status = statusIn(errorAnswers, chosen);
+    if (status !== undefined) {
       return this.#send(journey, errorAnswers, changed({ status, example: chosen.example }, chosen));
+    }
     const reply = workbook ? await this.#handle(journey, workbook, session) : undefined;
     if (!reply) return this.#error(journey, "notImplementedUncategorized", noWorkbook);
     return { ...reply, headers: { ...reply.headers, ...lowerCase(chosen.headers) } };
@@ -484,14 +478,19 @@ export class WorkbookMock implements Mock {
     return this.#send(journey, answers, { status: status ?? 500, example: code, message });
   }
 
-  /** Writes an answer, proves that the contract has it, and ends the session of a program that is told it is dead. */
+  /** Writes an answer, and proves that the contract has it. */
   #send(journey: Journey, answers: Answers, decision: Decision): Reply {
-    const { reply, body, problems } = write(journey, answers, decision);
-    if (problems.length > 0) return this.#broken(journey, problems);
-    const sessionId = journey.request.headers[sessionHeader];
-    if (reply.status >= 400 && sessionId !== undefined && saysDead(codesIn(body)))
-      this.#sessions.end(sessionId, "lost");
-    return reply;
+    const { reply, problems } = write(journey, answers, decision);
+    return problems.length > 0 ? this.#broken(journey, problems) : reply;
+  }
+
+  /** Ends the session of a program that is told it is dead, because a test or a `Prefer` header wants it. */
+  #tell({ headers }: MockRequest, answers: Answers, chosen: Chosen): void {
+    const sessionId = headers[sessionHeader];
+    const status = statusIn(answers, chosen) ?? 0;
+    if (sessionId === undefined || (status < 400 && chosen.body === undefined)) return;
+    const body = chosen.body ?? exampleOf(answers, status, chosen.example);
+    if (saysDead(codesIn(body))) this.#sessions.end(sessionId, "lost");
   }
 
   /** Says that the mock itself, or a test, did what the contract does not allow, and notes it. */
@@ -509,6 +508,11 @@ const notOurs = "The mock answers calls of a workbook. Pass it the option `other
 
 function hasToken(headers: MockRequest["headers"]): boolean {
   return /^bearer\s+\S/i.test(headers.authorization ?? "");
+}
+
+/** The session id that a query carries in base64, whose plus reads like a space. */
+function sessionIdIn({ sessionId }: ReturnType<typeof queryOf>): string | undefined {
+  return typeof sessionId === "string" ? Buffer.from(sessionId.replaceAll(" ", "+"), "base64").toString() : undefined;
 }
 
 /** Two headers of one name are one by now. No session id has a comma and a space in it. */

@@ -121,14 +121,15 @@ const addressPatterns = Object.keys(addresses).map((name) => ({
 
 const operationPatterns = Object.entries(operations).map(([name, { path }]) => ({
   name,
-  pattern: compiled(`/workbook/${path}`, "()"),
+  // One that is empty is what the contract refuses, and no other call.
+  pattern: compiled(`/workbook/${path}`, "()", "([^/]*)"),
 })) as Pattern<OperationId>[];
 
 /** A parameter is one segment; only a path that stands between colons has several. */
-function compiled(template: string, end: string): Pattern<string>["pattern"] {
+function compiled(template: string, end: string, one = "([^/]+)"): Pattern<string>["pattern"] {
   const names = [...template.matchAll(/\{([^}]+)\}/g)].map(([, name]) => name ?? "");
   const literals = template.split(/\{[^}]+\}/).map((literal) => literal.replace(/[.*+?^$()|[\]\\]/g, "\\$&"));
-  const source = literals.reduce((text, literal) => `${text}${text.endsWith(":/") ? "(.+?)" : "([^/]+)"}${literal}`);
+  const source = literals.reduce((text, literal) => `${text}${text.endsWith(":/") ? "(.+?)" : one}${literal}`);
   return { names, expression: new RegExp(`^${source}${end}$`) };
 }
 
@@ -178,6 +179,15 @@ export function preferencesOf(header: string | undefined): Preferences {
   return { respondAsync: found.has("respond-async"), status, example };
 }
 
+/** The parameters of a query by their name. One that was sent more than once is a list. */
+export function queryOf(query: string): Readonly<Record<string, string | readonly string[]>> {
+  if (query === "") return {};
+  const all = new URLSearchParams(query);
+  return Object.fromEntries(
+    [...all].map(([name, value]) => [name, all.getAll(name).length > 1 ? all.getAll(name) : value]),
+  );
+}
+
 /** The body of a request, read as JSON. */
 export type ReadBody = { readonly body?: unknown } | { readonly problem: string } | "tooLarge";
 
@@ -202,7 +212,7 @@ export function readBody({ headers, body }: MockRequest, mediaTypes: readonly st
   }
 }
 
-const utf8 = new TextDecoder();
+const utf8 = new TextDecoder("utf-8", { ignoreBOM: true });
 
 const unpackers = new Map([
   ["gzip", gunzipSync],

@@ -43,8 +43,8 @@ describe("Prefer chooses the answer of one request", () => {
   it("and a chosen success does what it says", async () => {
     const mock = createMock();
     const created = await send(mock, create, { body, prefer: "code=201, example=nonPersistentSession" });
-    expect(mock.openSessions()).toMatchObject([{ id: created.json["id"], persistChanges: false }]);
-    expect((await send(mock, close, { sessionId: String(created.json["id"]), prefer: "code=204" })).status).toBe(204);
+    expect(mock.openSessions()).toMatchObject([{ id: created.json.id, persistChanges: false }]);
+    expect((await send(mock, close, { sessionId: String(created.json.id), prefer: "code=204" })).status).toBe(204);
     expect(mock.openSessions()).toEqual([]);
     expect((await send(mock, close, { sessionId: "unknown", prefer: "code=204" })).status).toBe(204);
   });

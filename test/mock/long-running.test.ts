@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createMock, startMock } from "../../src/mock/index.ts";
+import { createMock, startMock, testClock } from "../../src/mock/index.ts";
 import { type Answer, send, workbook } from "../support/mock-requests.ts";
 
 type Sender = Parameters<typeof send>[0];
@@ -20,8 +20,8 @@ describe("creating a session in the background", () => {
     const location = await begin(overHttp, `${mock.url}${workbook}`, false);
     expect(location.startsWith(`${mock.url}${workbook}/operations/`)).toBe(true);
     const polls = [await get(overHttp, location), await get(overHttp, location), await get(overHttp, location)];
-    expect(polls.map(({ json }) => json["status"])).toEqual(["notStarted", "running", "succeeded"]);
-    const resourceLocation = String(polls[2]?.json["resourceLocation"]);
+    expect(polls.map(({ json }) => json.status)).toEqual(["notStarted", "running", "succeeded"]);
+    const resourceLocation = String(polls[2]?.json.resourceLocation);
     expect(resourceLocation).toMatch(
       new RegExp(`^${mock.url}${workbook}/sessionInfoResource\\(key='[\\da-f-]+'\\)\\?sessionId=cluster%3D`),
     );
@@ -29,7 +29,7 @@ describe("creating a session in the background", () => {
     expect(info.json).toEqual({ id: new URL(resourceLocation).searchParams.get("sessionId"), persistChanges: false });
     expect(mock.openSessions()).toMatchObject([info.json]);
     expect(
-      (await send(overHttp, `${mock.url}${workbook}/closeSession`, { sessionId: String(info.json["id"]) })).status,
+      (await send(overHttp, `${mock.url}${workbook}/closeSession`, { sessionId: String(info.json.id) })).status,
     ).toBe(204);
     expect(await get(overHttp, resourceLocation)).toMatchObject({ status: 404, code: "invalidSessionReCreatable" });
     mock.assertClean();
@@ -43,7 +43,7 @@ describe("creating a session in the background", () => {
       "succeeded",
       "succeeded",
     ];
-    for (const status of expected) expect((await get(mock, location)).json["status"]).toBe(status);
+    for (const status of expected) expect((await get(mock, location)).json.status).toBe(status);
     expect(mock.openSessions()).toHaveLength(1);
   });
 
@@ -60,18 +60,18 @@ describe("creating a session in the background", () => {
   it("ends as a single poll was told to", async () => {
     const mock = createMock();
     const [fails, succeeds] = [await begin(mock), await begin(mock)];
-    expect((await get(mock, fails, { prefer: "code=200, example=failed" })).json["status"]).toBe("failed");
-    expect((await get(mock, fails)).json["status"]).toBe("failed");
+    expect((await get(mock, fails, { prefer: "code=200, example=failed" })).json.status).toBe("failed");
+    expect((await get(mock, fails)).json.status).toBe("failed");
     mock.respondNext("getWorkbookOperation", { status: 200, example: "succeeded" });
     const { json } = await get(mock, succeeds);
-    expect((await get(mock, String(json["resourceLocation"]))).status).toBe(200);
+    expect((await get(mock, String(json.resourceLocation))).status).toBe(200);
   });
 
   it("has operations and keys that nobody else can guess", async () => {
     const mock = createMock({ creation: { polls: 0 } });
     const location = await begin(mock);
     const { json } = await get(mock, location);
-    const resource = String(json["resourceLocation"]);
+    const resource = String(json.resourceLocation);
     const unknown = { status: 404, code: "notFoundUncategorized" };
     expect(await get(mock, location.replace(/.{4}$/, "0000"))).toMatchObject(unknown);
     expect(await get(mock, location.replace("01ABC", "02DEF"))).toMatchObject(unknown);
@@ -86,7 +86,7 @@ describe("creating a session in the background", () => {
     const twin = createMock({ creation: { polls: 0 }, seed: 1 });
     const [location] = [await begin(mock), await begin(twin)];
     const { json } = await get(twin, location);
-    expect(await get(mock, String(json["resourceLocation"]))).toMatchObject({
+    expect(await get(mock, String(json.resourceLocation))).toMatchObject({
       status: 404,
       code: "notFoundUncategorized",
     });
@@ -99,11 +99,11 @@ describe("creating a session in the background", () => {
       status: 404,
       code: "invalidSessionReCreatable",
     });
-    expect((await get(mock, location)).json["status"]).toBe("notStarted");
+    expect((await get(mock, location)).json.status).toBe("notStarted");
   });
 
   it("is forgotten when nobody polls", async () => {
-    const mock = createMock({ now: () => 0 });
+    const mock = createMock({ clock: testClock(0) });
     const [old, polled] = [await begin(mock), await begin(mock)];
     mock.advance(9 * 60_000);
     await get(mock, polled);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createMock } from "../../src/mock/index.ts";
+import { createMock, testClock } from "../../src/mock/index.ts";
 import { open, send, workbook } from "../support/mock-requests.ts";
 
 describe("the mock remembers", () => {
@@ -37,7 +37,7 @@ describe("the mock remembers", () => {
   });
 
   it("nothing after a reset", async () => {
-    const mock = createMock({ now: () => 0 });
+    const mock = createMock({ clock: testClock(0) });
     await open(mock);
     await send(mock, "/me");
     mock.respondNext("createSession", { status: 503 });

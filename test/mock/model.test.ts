@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createMock } from "../../src/mock/index.ts";
+import { createMock, testClock } from "../../src/mock/index.ts";
 import { answerProblems, contractOperations } from "../support/contract-validator.ts";
 import { type Sent, send } from "../support/mock-requests.ts";
 
@@ -74,7 +74,7 @@ describe("for any sequence of requests at any addresses", () => {
     const seen = new Map<number, number>();
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 8 }).map(settle), async (steps) => {
-        const mock = createMock({ now: () => 0, workbook: () => new Response("{}") });
+        const mock = createMock({ clock: testClock(0), workbook: () => new Response("{}") });
         const [model, ids]: [Model, string[]] = [new Model(), []];
         for (const one of steps) {
           if (one.does === "wait") {
@@ -85,7 +85,7 @@ describe("for any sequence of requests at any addresses", () => {
           const [base, path, sent] = request(one, ids);
           const answer = await send(mock, path, sent);
           expect(answer.status).toBe(model.status(one));
-          if (one.does === "create") ids.push(String(answer.json["id"]));
+          if (one.does === "create") ids.push(String(answer.json.id));
           seen.set(answer.status, (seen.get(answer.status) ?? 0) + 1);
           const operation = mock.requests.at(-1)?.operation;
           if (base !== "") expect(answerProblems(operation ?? base, answer.response, answer.text)).toEqual([]);

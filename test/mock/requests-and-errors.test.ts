@@ -233,7 +233,7 @@ describe("a stateless mock", () => {
     const location = accepted.headers.get("location") ?? "";
     expect(location.startsWith(`${at}/operations/`)).toBe(true);
     const operation = await send(mock, location, { method: "GET" });
-    expect(String(operation.json["resourceLocation"]).startsWith(at)).toBe(true);
-    expect((await send(mock, String(operation.json["resourceLocation"]), { method: "GET" })).status).toBe(200);
+    expect(String(operation.json.resourceLocation).startsWith(at)).toBe(true);
+    expect((await send(mock, String(operation.json.resourceLocation), { method: "GET" })).status).toBe(200);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createMock } from "../../src/mock/index.ts";
+import { createMock, testClock } from "../../src/mock/index.ts";
 import { open, send, workbook } from "../support/mock-requests.ts";
 
 const minute = 60_000;
@@ -10,7 +10,7 @@ describe("a session", () => {
     [true, 5],
     [false, 7],
   ])("that persists its changes (%s) idles out after %d minutes", async (persistChanges, minutes) => {
-    const mock = createMock({ now: () => 0 });
+    const mock = createMock({ clock: testClock(0) });
     const sessionId = await open(mock, workbook, persistChanges);
     mock.advance(minutes * minute - 1);
     expect((await send(mock, `${workbook}/refreshSession`, { sessionId })).status).toBe(204);
@@ -23,7 +23,7 @@ describe("a session", () => {
   });
 
   it("is kept alive by any call in it", async () => {
-    const mock = createMock({ workbook: () => new Response("{}"), now: () => 0 });
+    const mock = createMock({ workbook: () => new Response("{}"), clock: testClock(0) });
     const sessionId = await open(mock);
     for (let count = 0; count < 3; count += 1) {
       mock.advance(4 * minute);
@@ -42,7 +42,7 @@ describe("a session", () => {
   });
 
   it("outlives others that idle longer", async () => {
-    const mock = createMock({ now: () => 0 });
+    const mock = createMock({ clock: testClock(0) });
     const [first, second, third] = [await open(mock), await open(mock, workbook, false), await open(mock)];
     mock.advance(4 * minute);
     await send(mock, `${workbook}/refreshSession`, { sessionId: first });

@@ -1,7 +1,7 @@
 import { connect } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type MockServer, startMock } from "../../src/mock/index.ts";
-import { serve } from "../../src/mock/server.ts";
+import { serve } from "../../src/mock/listen.ts";
 import { open, workbook } from "../support/mock-requests.ts";
 import { answers, exchange } from "../support/raw-socket.ts";
 
@@ -101,7 +101,7 @@ describe("a connection", () => {
 
   it("that never finishes the head of its request gets a 408", async () => {
     const http = { headersTimeout: 20, requestTimeout: 20, connectionsCheckingInterval: 10 };
-    const server = await serve(mock.fetch, { port: 0, host: "127.0.0.1", refuse: mock.refuse.bind(mock), http });
+    const server = await serve(mock.fetch, { port: 0, host: "127.0.0.1", , http });
     const received = await exchange(server.port, root, ended);
     expect(status(received)).toBe("408");
     expect(JSON.parse(received.split("\r\n\r\n")[1] ?? "")).toMatchObject({

@@ -55,5 +55,5 @@ export async function send(mock: Pick<Mock, "fetch">, path: string, sent: Sent =
 /** Opens a session and gives its id. */
 export async function open(mock: Pick<Mock, "fetch">, at: string = workbook, persistChanges = true): Promise<string> {
   const { json } = await send(mock, `${at}/createSession`, { body: JSON.stringify({ persistChanges }) });
-  return String(json["id"]);
+  return String(json.id);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createMock, type MockOptions, startMock } from "../../src/mock/index.ts";
-import { serve } from "../../src/mock/server.ts";
+import { serve } from "../../src/mock/listen.ts";
 import { runWorkflows, workflowIds } from "../support/workflows.ts";
 
 const workbook = (): Response => Response.json({ value: [] });
