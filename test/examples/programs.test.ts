@@ -1,4 +1,6 @@
 import { readFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { build } from "esbuild";
 import { describe, expect, onTestFinished, test } from "vitest";
 import {
@@ -22,6 +24,17 @@ async function startedMock(options: MockOptions = {}): Promise<MockServer> {
 async function run(mock: MockServer, name: string, start?: Start): Promise<[code: number | null, output: string]> {
   await using example = await startExample(name, { ...start, env: { GRAPH: mock.url, ...start?.env } });
   return [await example.ended, example.output()];
+}
+
+/** Serves files. */
+async function serve(files: Record<string, [type: string, body: string | undefined]>) {
+  const server = createServer(({ url = "" }, response) => {
+    const [type, body] = files[url.split("?")[0] ?? ""] ?? ["text/plain", ""];
+    response.writeHead(200, { "content-type": type }).end(body);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  return { url: `http://127.0.0.1:${port}`, [Symbol.asyncDispose]: async () => void server.close() };
 }
 
 const now = { "retry-after": "0" };
@@ -116,8 +129,9 @@ describe("the nightly job", () => {
       if (written === 200) mock.advance(6 * 60_000);
     });
     for (const status of [504, 429, 503] as const) mock.respondNext("createSession", { status, headers: now });
-    for (const status of [429, 401, 504, 503] as const)
-      mock.respondNext("workbook", { status, headers: now, shape: "gateway" });
+    for (const status of [429, 401, 504]) mock.respondNext("workbook", { status, headers: now });
+    const bare = { error: { code: "serviceUnavailable", message: "The service is unavailable." } };
+    mock.respondNext("workbook", { status: 503, headers: now, body: bare });
     for (const status of [429, 503] as const) mock.respondNext("closeSession", { status, headers: now });
     const [code, output] = await run(mock, "nightly-job");
     expect([code, output]).toEqual([0, expect.stringContaining(done)]);
@@ -194,17 +208,12 @@ test.skipIf(skipReason)(`the page shows a worksheet${skipReason ? ` (${skipReaso
   const mock = await startedMock();
   const built = await build({ entryPoints: ["examples/browser.ts"], bundle: true, format: "esm", write: false });
   const html = readFileSync(new URL("../../examples/browser.html", import.meta.url), "utf8");
+  const script = built.outputFiles[0]?.text;
+  await using site = await serve({ "/browser.html": ["text/html", html], "/browser.ts": ["text/javascript", script] });
   const browser = await launchChromium();
   onTestFinished(() => browser.close());
   const page = await browser.newPage();
-  const served = (path: string, contentType: string, body: string) =>
-    page.route(
-      ({ pathname }) => pathname === path,
-      (route) => route.fulfill({ contentType, body }),
-    );
-  await served("/browser.html", "text/html", html);
-  await served("/browser.ts", "text/javascript", built.outputFiles[0]?.text ?? "");
-  await page.goto(`http://localhost/browser.html?graph=${mock.url}`);
+  await page.goto(`${site.url}/browser.html?graph=${mock.url}`);
   await page.fill("[name=itemId]", "01ABC");
   await page.fill("[name=token]", "any-token");
   await page.click("button");
