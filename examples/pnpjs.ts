@@ -1,5 +1,5 @@
 // PnPjs takes part in a session through `session.fetch`: its requests wait for their turn, carry token and session id, and
-// are repeated as the session's are; a lost session is noticed.
+// are repeated as the session's are; a lost session is noticed. Its types take `"moduleResolution": "bundler"`.
 import { DefaultHeaders, DefaultInit, graphfi } from "@pnp/graph";
 import "@pnp/graph/files/index.js";
 import "@pnp/graph/users/index.js";
