@@ -57,6 +57,9 @@ function compared({ samples, better, floors }, rival) {
 /** @param {Row} row */
 const rivalsOf = ({ samples }) => Object.keys(samples).slice(1);
 
+/** @param {Row} row @param {number} floor */
+const bound = ({ better }, floor) => `${better === "less" ? "at most" : "at least"} ${short(floor)}`;
+
 /** @param {Row} row @param {string} rival */
 function cell(row, rival) {
   const figure = `${short(interval(row.samples[rival] ?? []).median)} ${row.unit}`.trim();
@@ -64,10 +67,7 @@ function cell(row, rival) {
   const { median, low, high, floor, lost, kept } = compared(row, rival);
   if (!Number.isFinite(median)) return figure;
   const times = `${short(median)}${low === high ? "" : ` (${short(low)} to ${short(high)})`}`;
-  const held =
-    floor === undefined
-      ? ""
-      : `; ${row.better === "less" ? "at most" : "at least"} ${short(floor)}: ${kept ? "kept" : "**missed**"}`;
+  const held = floor === undefined ? "" : `; ${bound(row, floor)}: ${kept ? "kept" : "**missed**"}`;
   return `${figure}; ${lost ? `**${times}**` : times}${held}`;
 }
 
@@ -90,13 +90,17 @@ export function tables(rows) {
   });
 }
 
-/** What is lost, and why: a sentence each. @param {readonly Row[]} rows */
+/** What is lost, and why: a sentence for each reason. @param {readonly Row[]} rows */
 export function losses(rows) {
-  return rows.flatMap((row) =>
-    rivalsOf(row)
-      .filter((rival) => compared(row, rival).lost)
-      .map((rival) => `${row.what}: ${rival} does better: ${row.why?.[rival] ?? "nobody has looked why"}.`),
-  );
+  /** @type {Map<string, string[]>} what is lost, by who does better and why */
+  const reasons = new Map();
+  for (const row of rows) {
+    for (const rival of rivalsOf(row).filter((name) => compared(row, name).lost)) {
+      const reason = `${rival} does better: ${row.why?.[rival] ?? "nobody has looked why"}.`;
+      reasons.set(reason, [...(reasons.get(reason) ?? []), row.what]);
+    }
+  }
+  return [...reasons].map(([reason, whats]) => `${whats.join("; ")}: ${reason}`);
 }
 
 /** The floors that do not hold, beyond doubt. @param {readonly Row[]} rows */
@@ -106,8 +110,8 @@ export function broken(rows) {
       .map((rival) => ({ rival, ...compared(row, rival) }))
       .filter((each) => each.broken)
       .map(({ rival, low, high, floor }) => {
-        const bound = `${row.better === "less" ? "at most" : "at least"} ${short(floor ?? NaN)}`;
-        return `${row.what}: ${short(low)} to ${short(high)} × ${rival}, but it has to be ${bound}.`;
+        const figure = `${short(low)} to ${short(high)} × ${rival}`;
+        return `${row.what}: ${figure}, but it has to be ${bound(row, floor ?? NaN)}.`;
       }),
   );
 }

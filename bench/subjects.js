@@ -23,7 +23,7 @@ import { inTurns } from "./rounds.js";
 const ours = "this package";
 const { resolve } = createRequire(import.meta.url);
 const prism = [resolve("@stoplight/prism-cli"), "mock", resolve("graph-workbook-session/openapi.yaml")];
-const bare = { args: ["bench/service.js"], base: "" };
+const bare = { args: ["bench/service.js"], base: "/v1.0" };
 /** The mocks as they start from a shell, with a line for each request, and the same without. */
 const logging = {
   [ours]: { args: ["dist/cli.js", "mock", "--stateless", "--port"], base: "/v1.0" },

@@ -112,19 +112,6 @@ export const recoveries = {
   }
 } as const;
 
-/** What a session is after an error, and what becomes of what was changed in it. */
-export const sessionStates = {
-  "usable": {
-    "description": "The session goes on. What a persistent session has changed is already saved; what a non-persistent one has changed is still in its temporary copy."
-  },
-  "doNotUse": {
-    "description": "Send nothing more in the session. What a persistent session has changed is already saved; what a non-persistent one has changed counts as lost."
-  },
-  "dead": {
-    "description": "The session is gone. What a persistent session has changed is already saved; what a non-persistent one has changed is gone with it."
-  }
-} as const;
-
 /** The second-level codes that the service documents. */
 export const secondLevelCodes = {
   "accessConflict": {

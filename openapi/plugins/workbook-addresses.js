@@ -24,10 +24,12 @@ function expand() {
   return {
     Root: {
       leave(/** @type {any} */ root) {
-        const [written, ...others] = addressesOf(root["x-workbook-addresses"]);
+        const addresses = addressesOf(root["x-workbook-addresses"]);
+        const [written] = addresses;
+        if (!written) throw new Error("The contract names no address.");
         const sources = Object.entries(root.paths);
         root.paths = {};
-        for (const address of [written, ...others]) {
+        for (const address of addresses) {
           for (const [path, pathItem] of sources) {
             root.paths[path.replace(written.path, address.path)] = rewrite(root, pathItem, written, address);
           }
@@ -71,9 +73,9 @@ function rewrite(root, pathItem, from, to) {
   copy.parameters = structuredClone([...to.parameters, ...own]);
   for (const operation of Object.values(copy)) {
     if (!operation.operationId) continue;
-    // The samples are for the docs, which are built without this step.
-    delete operation["x-codeSamples"];
     if (to === from) continue;
+    // The samples are those of the first address.
+    delete operation["x-codeSamples"];
     operation.description = `Does what \`${operation.operationId}\` does.`;
     operation.operationId += to.operationIdSuffix;
     operation.summary += to.summarySuffix;

@@ -30,8 +30,6 @@ export function contractModule(contract) {
     constant("sessionIdTemplate", sessionIdTemplate(schemas)),
     "/** What an error asks of the caller, and what the session is afterwards. */",
     constant("recoveries", second["x-recoveries"]),
-    "/** What a session is after an error, and what becomes of what was changed in it. */",
-    constant("sessionStates", second["x-session-states"]),
     "/** The second-level codes that the service documents. */",
     constant("secondLevelCodes", withoutProse(second["x-error-codes"])),
     "/** Codes that real services send, at whichever level, and that no page lists; those that ask something. */",
@@ -89,7 +87,7 @@ function withoutProse(codes) {
   return Object.fromEntries(Object.entries(codes).map(([code, { description: _, ...rest }]) => [code, rest]));
 }
 
-/** @param {Record<string, { recovery?: string }>} codes */
+/** @param {Record<string, { recovery?: string, description?: string }>} codes */
 function withRecovery(codes) {
   return Object.fromEntries(Object.entries(codes).filter(([, { recovery }]) => recovery));
 }

@@ -64,13 +64,10 @@ export function examplesOf(answers: Answers, status: number): readonly string[] 
   return [...new Set([...own, ...others])];
 }
 
-/** The status under which there is an example of that name; an error that may have any status has 500. */
+/** The status under which there is an example of that name. */
 export function statusOf(answers: Answers, example: string): number | undefined {
-  for (const [status, name] of Object.entries(answers)) {
-    if (!documentedAnswers[name]?.examples.includes(example)) continue;
-    return status === "default" ? 500 : Number(status);
-  }
-  return undefined;
+  const [status] = Object.entries(answers).find(([, name]) => documentedAnswers[name]?.examples.includes(example)) ?? [];
+  return status === undefined ? undefined : Number(status);
 }
 
 /** Says why there is no such answer, if there is none. */
@@ -245,7 +242,8 @@ function sentence({ instancePath, keyword, params, message = "is not valid" }: P
   const missing = String(params.missingProperty);
   if (keyword === "required" && place === "headers") return `The header ${missing} is missing.`;
   if (keyword === "required" && place === "") return `The ${missing} is missing.`;
+  const rule = keyword === "type" ? `must be ${[params.type].flat().join(" or ")}` : message;
   const nouns: Readonly<Record<string, string>> = { headers: "header", query: "parameter", path: "parameter" };
   const noun = nouns[place] ?? (place || "message");
-  return `The ${[noun, nouns[place] ? keys.join("/") : keys.map((key) => `/${key}`).join("")].filter(Boolean).join(" ")} ${message}.`;
+  return `The ${[noun, nouns[place] ? keys.join("/") : keys.map((key) => `/${key}`).join("")].filter(Boolean).join(" ")} ${rule}.`;
 }

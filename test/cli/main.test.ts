@@ -70,3 +70,9 @@ describe("the program", () => {
     expect(JSON.parse(command.output())).toEqual({ outcome: "failed", message });
   });
 });
+
+it("npm start refuses a bad option before it builds anything", async () => {
+  await using command = start("scripts/docs/start.js", "--prot", "1");
+  expect(await command.ended).toBe(1);
+  expect(command.output()).toMatch(/^Unknown option '--prot'/);
+});

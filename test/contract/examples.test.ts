@@ -92,6 +92,7 @@ describe("the examples of errors", () => {
 
   /** The error of an example, and the statuses under which the operations have it. */
   function example(name: string): { error: { code?: string; innerError?: { code?: string } }; statuses: string[] } {
+    expect(Object.keys(contract.components.examples)).toContain(name);
     const { value } = contract.components.examples[name] ?? {};
     const { error } = value as { error: { code?: string } };
     const statuses = operations.flatMap(({ examples }) =>
@@ -101,7 +102,7 @@ describe("the examples of errors", () => {
   }
 
   it("are there for each documented code, named after it, under the status of its top-level code", () => {
-    expect(Object.keys(secondLevelCodes)).toHaveLength(35);
+    expect(Object.keys(secondLevelCodes).length).toBeGreaterThanOrEqual(35); // What the service documents today.
     for (const [code, { status }] of Object.entries(secondLevelCodes)) {
       const { error, statuses } = example(code);
       expect(error.innerError?.code).toBe(code);

@@ -1,9 +1,12 @@
 import { describe, expect, it } from "vitest";
+import { secondLevelCodes } from "../../generated/contract.ts";
 import { createMock, startMock } from "../../src/mock/index.ts";
+import { answerProblems } from "../support/contract-validator.ts";
 import { open, send, workbook } from "../support/mock-requests.ts";
 
 const close = `${workbook}/closeSession`;
 const create = `${workbook}/createSession`;
+const worksheets = `${workbook}/worksheets`;
 const body = '{"persistChanges":true}';
 
 describe("Prefer chooses the answer of one request", () => {
@@ -12,24 +15,31 @@ describe("Prefer chooses the answer of one request", () => {
     ['code="503",example="transientFailure"', 503, "transientFailure"],
     ["example=transientFailure;code=503", 503, "transientFailure"],
     ["CODE = 503 , Example = transientFailure", 503, "transientFailure"],
+    ['example="transient\\Failure"', 503, "transientFailure"],
     ["example=transientFailure", 503, "transientFailure"],
     ["return=minimal, code=429, code=503", 429, "tooManyRequestsUncategorized"],
     ["respond-async, code=504", 504, "gatewayTimeoutUncategorized"],
     ["respond-async;wait=10, code=201, example=nonPersistentSession", 201, undefined],
     ["respond-async", 202, undefined],
+    ["Respond-Async, code=201", 201, undefined],
     ["code=202", 202, undefined],
-    ["", 201, undefined],
+    ["code=423", 423, undefined],
+    ["code=423, example=unknownError", 423, undefined],
+    ["code=400, example=unknownError", 400, undefined],
+    ["example=unknownError", 504, undefined],
   ])("%s", async (prefer, status, code) => {
     expect(await send(createMock(), create, { body, prefer })).toMatchObject({ status, code });
   });
 
   it.each([
-    ["code=418", "createSession has no answer 418. It has 201, 202, 400"],
+    ["code=299", "createSession has no answer 299. It has 201, 202, 400"],
+    ["code=600", "createSession has no answer 600."],
     ["code=teapot", "createSession has no answer NaN."],
     [
       "code=404, example=transientFailure",
       "createSession has no example transientFailure for 404. It has invalidSessionReCreatable",
     ],
+    ["code=201, example=unknownError", "createSession has no example unknownError for 201. It has persistentSession"],
     ["example=nothing", "createSession has no example nothing."],
   ])("%s is refused with what there is", async (prefer, message) => {
     const answer = await send(createMock(), create, { body, prefer });
@@ -47,6 +57,39 @@ describe("Prefer chooses the answer of one request", () => {
     expect((await send(mock, close, { sessionId: String(created.json.id), prefer: "code=204" })).status).toBe(204);
     expect(mock.openSessions()).toEqual([]);
     expect((await send(mock, close, { sessionId: "unknown", prefer: "code=204" })).status).toBe(204);
+  });
+
+  it("for other calls of a workbook as well", async () => {
+    const mock = createMock({ workbook: () => ({}) });
+    const answer = async (prefer: string) => (await send(mock, worksheets, { prefer })).status;
+    expect(await answer("code=503, example=transientFailure")).toBe(503);
+    expect(await answer("code=202")).toBe(202);
+    expect(await answer("return=minimal")).toBe(200);
+    expect(await answer("example=nothing")).toBe(400);
+    expect(mock.violations).toMatchObject([
+      { problems: [expect.stringContaining("workbook has no example nothing.")] },
+    ]);
+  });
+
+  it("with every second-level code, which asks for a cooldown where it says so", async () => {
+    const mock = createMock();
+    for (const [code, { recovery }] of Object.entries(secondLevelCodes)) {
+      const answer = await send(mock, create, { body, prefer: `example=${code}` });
+      expect(answer.code).toBe(code);
+      expect(answerProblems("createSession", answer.response, answer.text)).toEqual([]);
+      expect([code, answer.headers.has("retry-after")]).toEqual([code, recovery === "resendAfterCooldown"]);
+    }
+    expect(mock.violations).toEqual([]);
+  });
+
+  it("in each of the shapes that real errors have", async () => {
+    const { json: gateway } = await send(createMock(), create, { body, prefer: "example=gatewayAccessDenied" });
+    expect(gateway).toMatchObject({ error: { code: "AccessDenied", innerError: { date: expect.any(String) } } });
+    expect(gateway).not.toHaveProperty("error.innerError.code");
+    const answer = await send(createMock(), create, { body, prefer: "example=GenericFileOpenError" });
+    const [code, id] = ["GenericFileOpenError", answer.headers.get("request-id")];
+    expect(answer.json).toMatchObject({ error: { code, innerError: { "request-id": id, innerError: { code } } } });
+    expect(answer.code).toBe("internalServerErrorUncategorized");
   });
 });
 
@@ -72,26 +115,47 @@ describe("respondNext chooses the next answer of an operation", () => {
     expect((await send(mock, inDrive, { body })).status).toBe(201);
   });
 
-  it("and ends the session whose program is told that it is dead", async () => {
+  it("and leaves it to the next request that is valid", async () => {
     const mock = createMock();
-    for (const [example, state] of [
-      ["transientFailure", "open"],
-      ["invalidSessionNotFound", "lost"],
-    ] as const) {
-      const sessionId = await open(mock);
-      mock.respondNext("refreshSession", { example });
-      expect((await send(mock, `${workbook}/refreshSession`, { sessionId })).code).toBe(example);
-      expect(mock.sessions.find(({ id }) => id === sessionId)?.state).toBe(state);
-    }
+    mock.respondNext("createSession", { status: 504 });
+    expect((await send(mock, create, { body: "{}" })).status).toBe(400);
+    expect((await send(mock, create, { body })).status).toBe(504);
   });
 
+  it.each(["refreshSession", "workbook"] as const)(
+    "and ends the session whose program is told that it is dead: %s",
+    async (of) => {
+      const mock = createMock({ workbook: () => ({}) });
+      const path = of === "workbook" ? worksheets : `${workbook}/refreshSession`;
+      const dead = {
+        error: { code: "notFound", message: "Gone.", innerError: { code: "invalidSessionUnexpected", message: "x" } },
+      };
+      for (const [answer, state] of [
+        [{ example: "transientFailure" }, "open"],
+        [{ status: 404 }, "lost"],
+        [{ example: "invalidSessionNotFound" }, "lost"],
+        [{ example: "InvalidOrTimedOutSession" }, "lost"],
+        [{ status: 500, body: dead }, "lost"],
+        [{ delay: 0 }, "open"],
+      ] as const) {
+        const sessionId = await open(mock);
+        mock.respondNext(of, answer);
+        await send(mock, path, { sessionId });
+        expect([answer, mock.sessions.find(({ id }) => id === sessionId)?.state]).toEqual([answer, state]);
+      }
+    },
+  );
+
   it("with an error, which rejects the handler", async () => {
-    const mock = createMock();
+    const mock = createMock({ workbook: () => ({}) });
     const error = new TypeError("fetch failed");
     mock.respondNext("createSession", error);
+    mock.respondNext("workbook", error);
     await expect(send(mock, create, { body })).rejects.toBe(error);
-    expect(mock.requests).toMatchObject([{ operation: "createSession", status: undefined }]);
+    await expect(send(mock, worksheets)).rejects.toBe(error);
+    expect(mock.requests).toMatchObject([{ operation: "createSession", status: undefined }, { status: undefined }]);
     expect((await send(mock, create, { body })).status).toBe(201);
+    expect((await send(mock, worksheets)).status).toBe(200);
   });
 
   it("with an error, which drops the connection", async () => {
@@ -111,20 +175,16 @@ describe("respondNext chooses the next answer of an operation", () => {
     mock.respondNext("createSession", { delay: Number.POSITIVE_INFINITY });
     const controller = new AbortController();
     const headers = { authorization: "Bearer token", "content-type": "application/json" };
-    const stalled = mock.fetch(`http://localhost/v1.0${create}`, {
-      method: "POST",
-      body,
-      headers,
-      signal: controller.signal,
-    });
+    const init = { method: "POST", body, headers, signal: controller.signal };
+    const stalled = mock.fetch(`http://localhost/v1.0${create}`, init);
     controller.abort(new Error("enough"));
     await expect(stalled).rejects.toThrow("enough");
     await expect(mock.fetch("http://localhost/", { signal: controller.signal })).rejects.toThrow("enough");
+    expect(mock.requests).toHaveLength(2);
   });
 
   it("but not with an answer that the contract does not have", () => {
     const mock = createMock();
-    // @ts-expect-error closeSession documents no 201
     expect(() => mock.respondNext("closeSession", { status: 201 })).toThrow(
       "closeSession has no answer 201. It has 204, 400",
     );
@@ -135,17 +195,23 @@ describe("respondNext chooses the next answer of an operation", () => {
     expect(() => mock.respondNext("closeSession", { status: 404, example: "x" })).toThrow(
       "closeSession has no example x for 404.",
     );
+    expect(() => mock.respondNext("closeSession", { status: 204, example: "x" })).toThrow(
+      "closeSession has no example x for 204. It has none.",
+    );
+    expect(() => mock.respondNext("workbook", { example: "x" })).toThrow("workbook has no example x.");
+    expect(() => mock.respondNext("workbook", { status: 99, body: {} })).toThrow("workbook has no answer 99.");
+    expect(() => mock.respondNext("workbook", { status: 600, body: {} })).toThrow("workbook has no answer 600.");
   });
 
   it("with a body of the test's own, such as an error that is not known today", async () => {
     const mock = createMock();
     const unknown = { code: "someNewCode", message: "Something new." };
-    const body = { error: { ...unknown, innerError: { ...unknown, "request-id": "replaced", innerError: unknown } } };
-    mock.respondNext("closeSession", { status: 409, body });
+    const own = { error: { ...unknown, innerError: { ...unknown, "request-id": "replaced", innerError: unknown } } };
+    mock.respondNext("closeSession", { status: 409, body: own });
     const answer = await send(mock, close, { sessionId: await open(mock) });
     expect(answer).toMatchObject({ status: 409, json: { error: { ...unknown, innerError: { innerError: unknown } } } });
     expect(answer.json).toMatchObject({ error: { innerError: { "request-id": answer.headers.get("request-id") } } });
-    expect(body.error.innerError["request-id"]).toBe("replaced");
+    expect(own.error.innerError["request-id"]).toBe("replaced");
   });
 
   it.each([
@@ -154,8 +220,18 @@ describe("respondNext chooses the next answer of an operation", () => {
       { status: 409, body: { error: { message: "x" } } },
       "must have required property 'code'",
     ],
-    ["a body where there is none", { status: 204, body: {} }, "closeSession documents no body for 204."],
-    ["a body where there is none by default", { body: {} }, "closeSession documents no body for 204."],
+    [
+      "an answer in HTML",
+      { status: 403, body: "<html>", headers: { "Content-Type": "text/html" } },
+      "The body must be object.",
+    ],
+    ["a body where there is none", { status: 204, body: {} }, "The contract documents no body for 204."],
+    ["a body where there is none by default", { body: {} }, "The contract documents no body for 204."],
+    [
+      "a media type that it does not document",
+      { status: 403, headers: { "content-type": "text/html" } },
+      "The header content-type must match",
+    ],
   ] as const)("but is loud about %s", async (_, next, message) => {
     const mock = createMock();
     mock.respondNext("closeSession", next);
@@ -170,5 +246,35 @@ describe("respondNext chooses the next answer of an operation", () => {
     const answer = await send(mock, create, { body });
     expect(answer).toMatchObject({ status: 500, text: expect.stringContaining("breaks the contract") });
     expect(mock.violations).toMatchObject([{ by: "mock" }]);
+  });
+});
+
+describe("respondNext chooses the next answer to another call of a workbook", () => {
+  it.each([
+    [{ status: 503 }, 503, "serviceUnavailableUncategorized"],
+    [{ example: "accessConflict" }, 409, "accessConflict"],
+    [{ status: 200, body: { values: [[1]] } }, 200, '{"values":[[1]]}'],
+    [{ body: { values: [[1]] } }, 200, '{"values":[[1]]}'],
+    [{ status: 418, body: { error: {} } }, 418, '{"error":{}}'],
+    [{ status: 403, body: "<h1>No</h1>", headers: { "Content-Type": "text/html" } }, 403, "<h1>No</h1>"],
+    [{ status: 204 }, 204, ""],
+    [{ headers: { "X-Own": "1" } }, 200, '{"own":true}'],
+  ] as const)("%j", async (next, status, text) => {
+    const mock = createMock({ workbook: () => ({ own: true }) });
+    mock.respondNext("workbook", next);
+    const answer = await send(mock, worksheets);
+    expect(answer).toMatchObject({ status, text: expect.stringContaining(text) });
+    expect(answer.headers.get("request-id")).toMatch(/^[\da-f-]{36}$/);
+    for (const [name, value] of Object.entries("headers" in next ? next.headers : {}))
+      expect(answer.headers.get(name)).toBe(value);
+    expect((await send(mock, worksheets)).text).toBe('{"own":true}');
+    mock.assertClean();
+  });
+
+  it("for no operation, and no call to another place", async () => {
+    const mock = createMock({ workbook: () => ({}) });
+    mock.respondNext("workbook", { status: 503 });
+    expect([(await send(mock, create, { body })).status, (await send(mock, "/me")).status]).toEqual([201, 501]);
+    expect((await send(mock, worksheets)).status).toBe(503);
   });
 });

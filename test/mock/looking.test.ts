@@ -1,52 +1,75 @@
 import { describe, expect, it } from "vitest";
-import { createMock, testClock } from "../../src/mock/index.ts";
+import { createMock, leftBehind, type RequestRecord, recordHar, startMock } from "../../src/mock/index.ts";
 import { open, send, workbook } from "../support/mock-requests.ts";
+
+const secrets = {
+  authorization: "Bearer secret-token",
+  "proxy-authorization": "Basic secret-proxy",
+  cookie: "a=secret-cookie",
+};
 
 describe("the mock remembers", () => {
   it("each request, its secrets masked", async () => {
     const mock = createMock({ creation: { polls: 0 } });
     const id = await open(mock);
-    await send(mock, `${workbook}/closeSession`, { sessionId: id, headers: { cookie: "a=b", "x-other": "kept" } });
+    await send(mock, `${workbook}/closeSession`, { sessionId: id, headers: { ...secrets, "x-other": "kept" } });
     await send(mock, `${workbook}/sessionInfoResource(key='k')?sessionId=secret&x=1`, { method: "GET" });
-    await send(mock, "/me");
+    await send(mock, "/me?x=1&sessionid=secret");
     expect(mock.requests).toMatchObject([
       { method: "POST", path: `/v1.0${workbook}/createSession`, operation: "createSession", status: 201 },
       {
         operation: "closeSession",
         status: 204,
-        headers: { authorization: "Bearer ***", "workbook-session-id": "***", cookie: "***", "x-other": "kept" },
+        headers: {
+          ...{ authorization: "Bearer ***", "workbook-session-id": "***", cookie: "***", "proxy-authorization": "***" },
+          "x-other": "kept",
+        },
       },
-      {
-        method: "GET",
-        path: expect.stringMatching(/\?sessionId=\*\*\*&x=1$/),
-        operation: "sessionInfoResource",
-        status: 404,
-      },
-      { operation: undefined, status: 404 },
+      { path: expect.stringMatching(/\?sessionId=\*\*\*&x=1$/), operation: "sessionInfoResource", status: 404 },
+      { path: "/v1.0/me?x=1&sessionid=***", operation: undefined, status: 501 },
     ]);
-    expect(JSON.stringify(mock.requests)).not.toMatch(/Bearer token|secret/);
+    expect(JSON.stringify(mock.requests)).not.toMatch(/secret/);
   });
 
   it("no more requests, violations and ended sessions than it is told to", async () => {
     const mock = createMock({ history: 3 });
     for (let count = 0; count < 5; count += 1) {
       await send(mock, `${workbook}/closeSession`, { sessionId: await open(mock) });
-      await send(mock, "/me");
+      await send(mock, `/${count}/workbook`);
     }
     expect([mock.requests.length, mock.violations.length, mock.sessions.length]).toEqual([3, 3, 3]);
+    expect(mock.violations.map(({ request }) => request.path)).toEqual([
+      "/v1.0/2/workbook",
+      "/v1.0/3/workbook",
+      "/v1.0/4/workbook",
+    ]);
   });
 
   it("nothing after a reset", async () => {
-    const mock = createMock({ clock: testClock(0) });
+    const mock = createMock({ creation: { polls: 0 } });
+    const began = Date.now();
     await open(mock);
-    await send(mock, "/me");
+    const accepted = await send(mock, `${workbook}/createSession`, {
+      body: '{"persistChanges":true}',
+      prefer: "respond-async",
+    });
+    await send(mock, "/workbook");
     mock.respondNext("createSession", { status: 503 });
-    mock.advance(1000);
+    mock.advance(1_000_000);
     mock.reset();
     expect([mock.sessions, mock.requests, mock.violations]).toEqual([[], [], []]);
     mock.assertClean();
     await open(mock);
-    expect(mock.openSessions()).toMatchObject([{ openedAt: 0 }]);
+    expect(mock.openSessions()[0]?.openedAt).toBeLessThan(began + 1_000_000);
+    expect((await send(mock, accepted.headers.get("location") ?? "", { method: "GET" })).status).toBe(404);
+  });
+
+  it("and tells of each request once it is answered", async () => {
+    const told: RequestRecord[] = [];
+    const mock = createMock({ onAnswer: (request) => told.push(request) });
+    await open(mock);
+    expect(told).toEqual(mock.requests);
+    expect(told).toMatchObject([{ status: 201, headers: { authorization: "Bearer ***" } }]);
   });
 });
 
@@ -55,21 +78,98 @@ describe("assertClean", () => {
     const mock = createMock();
     await send(mock, `${workbook}/closeSession`, { sessionId: await open(mock) });
     mock.assertClean();
+    expect(leftBehind(mock)).toBeUndefined();
   });
 
   it("names each open session and each violation in one error", async () => {
-    const mock = createMock();
+    const mock = createMock({ workbook: () => undefined });
     const ids = [await open(mock), await open(mock, "/drives/b!D/items/2/workbook", false)];
     await send(mock, `${workbook}/closeSession`);
-    expect(() => mock.assertClean()).toThrow(
-      [
-        "The mock is not clean.",
-        "2 sessions still open:",
-        `  /me/drive/items/01ABC (persistent, id ending in ${ids[0]?.slice(-12)})`,
-        `  /drives/b!D/items/2 (not persistent, id ending in ${ids[1]?.slice(-12)})`,
-        "1 violation of the contract:",
-        "  POST /v1.0/me/drive/items/01ABC/workbook/closeSession (closeSession): Request header must have required property 'workbook-session-id'.",
-      ].join("\n"),
-    );
+    await send(mock, `${workbook}/worksheets`);
+    const left = [
+      "2 sessions still open:",
+      `  /me/drive/items/01ABC (persistent, id ending in ${ids[0]?.slice(-12)})`,
+      `  /drives/b!D/items/2 (not persistent, id ending in ${ids[1]?.slice(-12)})`,
+      "2 violations of the contract:",
+      "  POST /v1.0/me/drive/items/01ABC/workbook/closeSession (closeSession): The header workbook-session-id is missing.",
+      "  the answer to POST /v1.0/me/drive/items/01ABC/workbook/worksheets: The handler gave neither a Response nor plain JSON.",
+    ].join("\n");
+    expect(leftBehind(mock)).toBe(left);
+    expect(() => mock.assertClean()).toThrow(`The mock is not clean.\n${left}`);
+  });
+
+  it("counts one as one", async () => {
+    const mock = createMock();
+    await open(mock);
+    await send(mock, "/workbook");
+    expect(leftBehind(mock)).toMatch(/^1 session still open:\n.*\n1 violation of the contract:\n/);
+  });
+});
+
+describe("a HAR log", () => {
+  it("has what passed, in and out, without a secret in any of its forms", async () => {
+    const mock = createMock({
+      creation: { polls: 0 },
+      workbook: () => new Response("x", { headers: { "set-cookie": "b=secret-set" } }),
+    });
+    const recorder = recordHar(mock.fetch);
+    const fetch: typeof globalThis.fetch = (input, init) => recorder.fetch(new Request(input, init));
+    const sessionId = await open({ fetch });
+    await send({ fetch }, `${workbook}/worksheets`, { sessionId, headers: secrets });
+    const begun = await send({ fetch }, `${workbook}/createSession`, {
+      body: '{"persistChanges":false}',
+      prefer: "respond-async",
+    });
+    const { json } = await send({ fetch }, begun.headers.get("location") ?? "", { method: "GET" });
+    const info = await send({ fetch }, String(json.resourceLocation), { method: "GET" });
+    await send({ fetch }, `${workbook}/closeSession`, { sessionId, body: "{}" });
+    const { log } = recorder.har();
+    const text = JSON.stringify(log);
+    const ids = [sessionId, String(info.json.id)];
+    for (const id of ids) {
+      for (const form of [id, encodeURIComponent(id), Buffer.from(id).toString("base64").replace(/=+$/, "")]) {
+        expect(text).not.toContain(form);
+      }
+    }
+    expect(text).not.toMatch(/secret/);
+    expect([log.version, log.entries.length]).toEqual(["1.2", 6]);
+    const [first, second] = log.entries;
+    expect(first).toMatchObject({
+      request: {
+        ...{ method: "POST", url: `https://graph.microsoft.com/v1.0${workbook}/createSession` },
+        postData: { mimeType: "application/json", text: '{"persistChanges":true}' },
+        headers: expect.arrayContaining([{ name: "authorization", value: "***" }]),
+      },
+      response: { status: 201, content: { mimeType: "application/json", text: expect.stringContaining('"id":"***"') } },
+    });
+    const masked = ["authorization", "cookie", "proxy-authorization", "workbook-session-id"].map((name) => ({
+      name,
+      value: "***",
+    }));
+    expect(second?.request.headers).toEqual(expect.arrayContaining(masked));
+    expect(second?.response.headers).toContainEqual({ name: "set-cookie", value: "***" });
+    expect(log.entries[3]?.request).toMatchObject({
+      url: expect.stringMatching(/\?sessionId=\*\*\*=*$/),
+      queryString: [{ name: "sessionId", value: expect.stringMatching(/^\*\*\*=*$/) }],
+    });
+    expect(log.entries[2]?.response.redirectURL).toMatch(/\?sessionId=\*\*\*=*$/);
+  });
+
+  it("can be made of what reaches a port", async () => {
+    let har = {};
+    await using mock = await startMock({
+      wrap(handler) {
+        const recorder = recordHar(handler);
+        return async (request) => {
+          const answer = await recorder.fetch(request);
+          har = recorder.har();
+          return answer;
+        };
+      },
+    });
+    expect(await open({ fetch }, mock.url + workbook)).toMatch(/^cluster=/);
+    expect(har).toMatchObject({
+      log: { entries: [{ request: { url: `${mock.url}${workbook}/createSession` }, response: { status: 201 } }] },
+    });
   });
 });

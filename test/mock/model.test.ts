@@ -15,16 +15,19 @@ type Step =
 
 /**
  * What the mock should do, as briefly as it can be said. Every address has one drive, so a workbook is its item by id,
- * or its address by path.
+ * or its address by path or by share.
  */
 class Model {
   sessions: { workbook: string; limit: number; usedAt: number }[] = [];
   now = 0;
-  workbook = (address: string, item: string): string => (address.includes("{item-id}") ? item : address + item);
+  workbook = (address: string, item: string): string =>
+    address.includes("{item-id}") ? item : address.replace("{item-path}", item);
   status(step: Exclude<Step, { does: "wait" }>): number {
     const workbook = this.workbook(step.address, step.item);
-    if (step.does === "create")
-      return (this.sessions.push({ workbook, limit: step.persistChanges ? 5 : 7, usedAt: this.now }), 201);
+    if (step.does === "create") {
+      this.sessions.push({ workbook, limit: step.persistChanges ? 5 : 7, usedAt: this.now });
+      return 201;
+    }
     const session = this.sessions[step.session];
     if (session?.workbook !== workbook || this.now - session.usedAt >= session.limit) return 404;
     session.usedAt = step.does === "close" ? Number.NEGATIVE_INFINITY : this.now;
@@ -92,10 +95,10 @@ describe("for any sequence of requests at any addresses", () => {
         }
         expect(mock.violations).toEqual([]);
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
     // Each outcome was really met, many times over.
-    for (const status of [200, 201, 204, 404]) expect(seen.get(status) ?? 0).toBeGreaterThan(50);
+    for (const status of [200, 201, 204, 404]) expect(seen.get(status) ?? 0).toBeGreaterThan(20);
   }, 60_000);
 
   it("any bytes as body get an answer of the contract and leave no session behind by mistake", async () => {

@@ -37,7 +37,9 @@ it.skipIf(!existsSync(new URL("../../dist/mock.js", import.meta.url)))(
     const all = opened.flat();
     expect(new Set(all.map(({ url }) => url)).size).toBe(count);
     const closed = Promise.all(workers.map(async (worker) => (await once(worker, "message"))[0]));
-    workers.forEach((worker, index) => worker.postMessage(opened[(index + 1) % workerCount]?.map(({ id }) => id)));
+    for (const [index, worker] of workers.entries()) {
+      worker.postMessage(opened[(index + 1) % workerCount]?.map(({ id }) => id));
+    }
     const expected = Array.from({ length: count / workerCount }, () => ({ statuses: [404, 204], requests: 3 }));
     for (const said of await closed) expect(said).toEqual(expected);
   },

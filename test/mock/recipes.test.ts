@@ -15,7 +15,7 @@ it("the guide's recipes are where it says", () => {
 
 it("the guide's shell recipe closes a session", async () => {
   await using mock = await startMock();
-  const [, script = ""] = /### Another language[^]*?```sh\n([^]*?)```/.exec(guide) ?? [];
+  const [, script = ""] = /### Another language[\s\S]*?```sh\n([\s\S]*?)```/.exec(guide) ?? [];
   const { stdout } = await promisify(execFile)("sh", ["-ec", script.replace("http://127.0.0.1:4010/v1.0", mock.url)]);
   expect(stdout).toBe("204\n");
   expect(mock.sessions).toMatchObject([{ state: "closed" }]);

@@ -1,5 +1,5 @@
-import { describe, expect, it } from "vitest";
-import { createMock, testClock } from "../../src/mock/index.ts";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
+import { createMock, type Mock, testClock } from "../../src/mock/index.ts";
 import { open, send, workbook } from "../support/mock-requests.ts";
 
 const minute = 60_000;
@@ -34,10 +34,10 @@ describe("a session", () => {
   });
 
   it("expires by the clock it was given, without advance", async () => {
-    let now = 0;
-    const mock = createMock({ now: () => now });
+    const clock = testClock();
+    const mock = createMock({ clock });
     await open(mock);
-    now = 5 * minute;
+    await clock.advance(5 * minute);
     expect(mock.openSessions()).toEqual([]);
   });
 
@@ -51,11 +51,35 @@ describe("a session", () => {
     expect(mock.sessions.map(({ id }) => id)).toEqual([third, first, second]);
   });
 
-  it("has an id that is long, opaque and different every time", async () => {
+  it("expires by the time of fake timers, too", async () => {
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
+    const mock = createMock();
+    await open(mock);
+    vi.advanceTimersByTime(5 * minute);
+    expect(mock.sessions).toMatchObject([{ state: "expired", openedAt: Date.now() - 5 * minute }]);
+  });
+
+  it("is found out to have expired when the clock was set back meanwhile", async () => {
+    let time = 10 * minute;
+    const mock = createMock({ clock: { ...testClock(), now: () => time } });
+    const sessionId = await open(mock);
+    time = 0;
+    const other = await open(mock);
+    time = 6 * minute;
+    expect(await send(mock, `${workbook}/refreshSession`, { sessionId: other })).toMatchObject(gone);
+    expect((await send(mock, `${workbook}/refreshSession`, { sessionId })).status).toBe(204);
+  });
+
+  it("has an id that looks like one of the service's, and is different every time", async () => {
     const mock = createMock();
     const ids = await Promise.all(Array.from({ length: 100 }, () => open(mock)));
     expect(new Set(ids).size).toBe(100);
-    for (const id of ids) expect(id).toMatch(/^cluster=[^&]+&session=[^&]{100,}&usid=[\da-f-]{36}$/);
+    for (const id of ids) {
+      expect(id).toMatch(/^cluster=[^&]+&session=[^&]{100,}&usid=[\da-f-]{36}$/);
+      expect(id).toMatch(/%2[bf]/);
+      expect([id.length > 200, id.length <= 300, id.includes("{")]).toEqual([true, true, false]);
+    }
   });
 
   it("has the same id in each run with a seed, and others with another seed", async () => {
@@ -73,6 +97,7 @@ describe("the workbook of a session", () => {
     "/groups/G/drive",
     "/sites/a,b,c/drive",
     "/sites/a,b,c/drives/b!D",
+    "/users/u@contoso.com/drives/b!D",
   ];
 
   it("is the same wherever its item id is addressed from", async () => {
@@ -86,18 +111,82 @@ describe("the workbook of a session", () => {
   });
 
   it.each([
+    [
+      "with its slashes encoded and in other case",
+      "/me/drive/root:/Reports/A.xlsx:",
+      "/me/drive/root:/reports%2Fa.xlsx:",
+    ],
+    ["by the same share", "/shares/u!1/driveItem", "/shares/u%211/driveItem"],
+  ])("is the same %s", async (_, from, to) => {
+    const mock = createMock();
+    const sessionId = await open(mock, `${from}/workbook`);
+    expect((await send(mock, `${to}/workbook/closeSession`, { sessionId })).status).toBe(204);
+  });
+
+  it.each([
     ["another item", "/me/drive/items/1/workbook", "/me/drive/items/2/workbook"],
     ["an item in another drive", "/drives/1/items/1/workbook", "/drives/2/items/1/workbook"],
     ["an item of another user", "/users/1/drive/items/1/workbook", "/users/2/drive/items/1/workbook"],
     ["another path", "/me/drive/root:/a.xlsx:/workbook", "/me/drive/root:/b.xlsx:/workbook"],
     ["the same path in another drive", "/me/drive/root:/a.xlsx:/workbook", "/drives/1/root:/a.xlsx:/workbook"],
+    ["another share", "/shares/u!1/driveItem/workbook", "/shares/u!2/driveItem/workbook"],
+    ["a share instead of an id", "/me/drive/items/1/workbook", "/shares/u!1/driveItem/workbook"],
     ["a path instead of an id", "/me/drive/items/1/workbook", "/me/drive/root:/a.xlsx:/workbook"],
   ])("is not %s", async (_, from, to) => {
     const mock = createMock({ workbook: () => new Response() });
     const sessionId = await open(mock, from);
-    expect(await send(mock, `${to}/closeSession`, { sessionId })).toMatchObject(gone);
+    const answer = await send(mock, `${to}/closeSession`, { sessionId });
+    expect(answer).toMatchObject(gone);
+    expect(answer.json).toMatchObject({ error: { message: "The session belongs to another workbook." } });
     expect(await send(mock, `${to}/worksheets`, { method: "GET", sessionId })).toMatchObject(gone);
     expect(mock.openSessions()).toHaveLength(1);
+  });
+});
+
+describe("the answer to a call in a session that is gone says", () => {
+  it.each([
+    [
+      "that it was closed",
+      "The session was closed before.",
+      (mock: Mock, sessionId: string) => send(mock, `${workbook}/closeSession`, { sessionId }),
+    ],
+    ["that it has idled out", "The session has idled out.", (mock: Mock) => mock.advance(5 * minute)],
+    [
+      "that it was lost",
+      "The session was lost before.",
+      (mock: Mock, sessionId: string) =>
+        send(mock, `${workbook}/refreshSession`, { sessionId, prefer: "example=invalidSessionNotFound" }),
+    ],
+    ["that it is not known", "The session is not known.", (mock: Mock) => mock.reset()],
+  ])("%s", async (_, message, end) => {
+    const mock = createMock({ clock: testClock() });
+    const sessionId = await open(mock);
+    await end(mock, sessionId);
+    for (const path of ["refreshSession", "worksheets"]) {
+      const answer = await send(mock, `${workbook}/${path}`, { sessionId });
+      expect(answer).toMatchObject({ ...gone, json: { error: { message, innerError: { message } } } });
+    }
+  });
+});
+
+describe("thousands of idle sessions", () => {
+  it("slow no request", async () => {
+    const mock = createMock({ clock: testClock(0) });
+    const request = async (): Promise<number> => {
+      const began = performance.now();
+      for (let count = 0; count < 200; count += 1) {
+        const sessionId = await open(mock, workbook, count % 2 === 0);
+        await send(mock, `${workbook}/closeSession`, { sessionId });
+      }
+      return performance.now() - began;
+    };
+    await request();
+    const alone = Math.min(await request(), await request());
+    for (let count = 0; count < 20_000; count += 1) await open(mock, workbook, false);
+    mock.advance(6 * minute); // Longer than a persistent session would idle: a single queue would be searched each time.
+    const among = Math.min(await request(), await request());
+    expect(among).toBeLessThan(5 * alone);
+    expect(mock.openSessions()).toHaveLength(20_000);
   });
 });
 
@@ -108,7 +197,7 @@ describe("a program with a session bug is found out when it", () => {
       status: 400,
       code: "badRequestUncategorized",
     });
-    expect(() => mock.assertClean()).toThrow("must have required property 'workbook-session-id'");
+    expect(() => mock.assertClean()).toThrow("The header workbook-session-id is missing.");
   });
 
   it("closes twice", async () => {

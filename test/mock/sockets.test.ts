@@ -1,7 +1,8 @@
 import { connect } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type MockServer, startMock } from "../../src/mock/index.ts";
-import { serve } from "../../src/mock/listen.ts";
+import { listen } from "../../src/mock/listen.ts";
+import { WorkbookMock } from "../../src/mock/mock.ts";
 import { open, workbook } from "../support/mock-requests.ts";
 import { answers, exchange } from "../support/raw-socket.ts";
 
@@ -12,6 +13,7 @@ beforeAll(async () => {
 afterAll(() => mock.stop());
 
 const root = "POST https://graph.microsoft.com/v1.0/me/drive/items/01ABC/workbook/closeSession HTTP/1.1\r\n";
+const relative = root.replace("https://graph.microsoft.com", "");
 const host = "Host: graph.microsoft.com\r\nAuthorization: Bearer token\r\n";
 
 /** The request that the page this project began with prints. */
@@ -52,7 +54,7 @@ describe("a connection", () => {
     const received = await exchange(
       mock.port,
       one + one + other,
-      (text) => text.split("HTTP/1.1 ").length > 3 && /204[^]*404[^]*204/.test(text),
+      (text) => text.split("HTTP/1.1 ").length > 3 && /204[\s\S]*404[\s\S]*204/.test(text),
     );
     expect([...received.matchAll(/HTTP\/1\.1 (\d+)/g)].map(([, code]) => code)).toEqual(["204", "404", "204"]);
   });
@@ -72,12 +74,9 @@ describe("a connection", () => {
     ["the method TRACE", `TRACE / HTTP/1.1\r\n${host}Connection: close\r\n\r\n`, "405"],
     ["a target that is no path", `OPTIONS * HTTP/1.1\r\n${host}Connection: close\r\n\r\n`, "400"],
     ["a target with a password", `GET http://a:b@localhost/ HTTP/1.1\r\n${host}Connection: close\r\n\r\n`, "400"],
-    ["no host at all", `${root.replace("https://graph.microsoft.com", "").replace("1.1", "1.0")}\r\n`, "401"],
-    [
-      "a host that is none",
-      `${root.replace("https://graph.microsoft.com", "")}Host: ]\r\nConnection: close\r\n\r\n`,
-      "401",
-    ],
+    ["no host at all", `${relative.replace("1.1", "1.0")}\r\n`, "401"],
+    ["no host where there has to be one", `${relative}Connection: close\r\n\r\n`, "400"],
+    ["a host that is none", `${relative}Host: ]\r\nConnection: close\r\n\r\n`, "401"],
   ])("gets the envelope for %s", async (_, bytes, wanted) => {
     const received = await exchange(mock.port, bytes, ended);
     expect(status(received)).toBe(wanted);
@@ -92,6 +91,55 @@ describe("a connection", () => {
     expect(mock.requests.at(-1)?.headers).toMatchObject({ "x-a": "1, 2", authorization: "Bearer ***" });
   });
 
+  it("that names two sessions is refused", async () => {
+    const twice = "workbook-session-id: a\r\nWorkbook-Session-Id: b\r\nConnection: close\r\n\r\n";
+    expect(await exchange(mock.port, root + host + twice, ended)).toMatch(/^HTTP\/1\.1 400 [\s\S]*sent more than once/);
+  });
+
+  it.each([
+    ["the host it named", `${relative}Host: graph.test:81\r\n`, "http://graph.test:81/v1.0/me"],
+    ["its absolute target", `${root}Host: other.test\r\n`, "https://graph.microsoft.com/v1.0/me"],
+    [
+      "what a proxy says of it",
+      `${relative}Host: 127.0.0.1\r\nX-Forwarded-Host: graph.microsoft.com, inner\r\nX-Forwarded-Proto: https, http\r\n`,
+      "https://graph.microsoft.com/v1.0/me",
+    ],
+    ["a proxy that says no scheme", `${relative}Host: a.test\r\nX-Forwarded-Host: b.test\r\n`, "http://b.test/v1.0/me"],
+    [
+      "its host, where a proxy says nonsense",
+      `${relative}Host: a.test\r\nX-Forwarded-Host: ]\r\n`,
+      "http://a.test/v1.0/me",
+    ],
+    [
+      "its host, where a proxy names another scheme",
+      `${relative}Host: a.test\r\nX-Forwarded-Host: b.test\r\nX-Forwarded-Proto: ftp\r\n`,
+      "http://a.test/v1.0/me",
+    ],
+  ])("is answered with URLs at %s", async (_, head, start) => {
+    const [token, body] = ["Authorization: Bearer t\r\nPrefer: respond-async\r\n", '{"persistChanges":true}'];
+    const entity = `Content-Type: application/json\r\nContent-Length: ${body.length}\r\nConnection: close\r\n\r\n${body}`;
+    const received = await exchange(mock.port, head.replace("closeSession", "createSession") + token + entity, ended);
+    const [, location] = /\r\nlocation: (\S+)/.exec(received) ?? [];
+    expect(location?.startsWith(`${start}/drive/items/01ABC/workbook/operations/`)).toBe(true);
+  });
+
+  it("that ends while its answer is late ends the wait", async () => {
+    let cancelled = false;
+    const cancel = (): void => {
+      cancelled = true;
+    };
+    const clock = { now: Date.now, after: () => cancel };
+    await using server = await startMock({ clock });
+    server.respondNext("closeSession", { delay: 1000 });
+    const socket = connect(server.port, "127.0.0.1", () =>
+      socket.write(`${root}${host}workbook-session-id: x\r\n\r\n`),
+    );
+    while (server.requests.length === 0) await new Promise(setImmediate);
+    socket.destroy();
+    while (!cancelled) await new Promise(setImmediate);
+    expect(server.requests).toMatchObject([{ operation: "closeSession", status: undefined }]);
+  });
+
   it("gets a 413 for a body over 1 MB, announced or not", async () => {
     const size = 1024 * 1024 + 1;
     const announced = `${root}${host}Content-Length: ${size * 3}\r\n\r\n${"a".repeat(size)}`;
@@ -101,7 +149,9 @@ describe("a connection", () => {
 
   it("that never finishes the head of its request gets a 408", async () => {
     const http = { headersTimeout: 20, requestTimeout: 20, connectionsCheckingInterval: 10 };
-    const server = await serve(mock.fetch, { port: 0, host: "127.0.0.1", , http });
+    const own = new WorkbookMock({});
+    const options = { port: 0, host: "127.0.0.1", http, unreadable: (status: number) => own.unreadable(status) };
+    const server = await listen((request) => own.answer(request), options);
     const received = await exchange(server.port, root, ended);
     expect(status(received)).toBe("408");
     expect(JSON.parse(received.split("\r\n\r\n")[1] ?? "")).toMatchObject({
@@ -113,7 +163,7 @@ describe("a connection", () => {
   it("that ends in the middle of a request leaves the server serving", async () => {
     const half = await exchange(mock.port, `${root}${host}Content-Length: 10\r\n\r\n{`, ended, true);
     expect(status(half)).toBe("400");
-    expect((await fetch(`${mock.url}/me`)).status).toBe(404);
+    expect((await fetch(`${mock.url}/me`)).status).toBe(501);
   });
 
   it("that idles or stalls does not keep stop() from returning", async () => {
@@ -152,7 +202,7 @@ describe("startMock", () => {
     {
       await using server = await startMock();
       ({ url } = server);
-      expect((await fetch(`${url}/me`)).status).toBe(404);
+      expect((await fetch(`${url}/me`)).status).toBe(501);
     }
     await expect(fetch(url)).rejects.toThrow("fetch failed");
   });

@@ -47,6 +47,14 @@ describe("a project that has installed it", () => {
     );
   }
 
+  it("has got nothing else but openapi-fetch and what that brings", async () => {
+    using alone = await installedConsumer();
+    const { packages } = JSON.parse(alone.read("node_modules/.package-lock.json")) as { packages: object };
+    const { dependencies = {} } = JSON.parse(alone.read("node_modules/openapi-fetch/package.json"));
+    const expected = ["graph-workbook-session", "openapi-fetch", ...Object.keys(dependencies)];
+    expect(Object.keys(packages).sort()).toEqual(expected.map((name) => `node_modules/${name}`).sort());
+  });
+
   it("runs its Vitest tests on the mock", async () => {
     expect(await said(consumer.node("node_modules/vitest/vitest.mjs", "run"))).toMatch(/Tests .*1 passed/);
   });

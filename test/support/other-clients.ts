@@ -26,9 +26,14 @@ export interface PnpItem {
 }
 
 export interface PnpWorkbook {
-  readonly worksheets: { (): Promise<unknown>; getById(id: string): { update(values: object): Promise<unknown> } };
+  readonly worksheets: { (): Promise<unknown>; getById(id: string): PnpWorksheet };
   refreshSession(): Promise<void>;
   closeSession(): Promise<void>;
+}
+
+export interface PnpWorksheet {
+  update(values: object): Promise<unknown>;
+  getRange(address: string): { (): Promise<unknown>; update(values: object): Promise<unknown> };
 }
 
 type PnpBehavior = (instance: never) => never;

@@ -1,0 +1,325 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { createMock, type Mock, memoryWorkbook, type WorkbookData } from "../../src/mock/index.ts";
+import { type Answer, open, send, workbook } from "../support/mock-requests.ts";
+
+/** A mock with a workbook of these values, and the calls that tests send to it. */
+function start(data?: WorkbookData) {
+  const memory = memoryWorkbook(data);
+  const mock = createMock({ workbook: memory });
+  const get = (path: string, sessionId?: string): Promise<Answer> =>
+    send(mock, `${workbook}/${path}`, { method: "GET", ...(sessionId !== undefined && { sessionId }) });
+  const patch = (path: string, body: unknown, sessionId?: string): Promise<Answer> =>
+    send(mock, `${workbook}/${path}`, {
+      method: "PATCH",
+      body: JSON.stringify(body),
+      ...(sessionId !== undefined && { sessionId }),
+    });
+  return { mock, memory, get, patch };
+}
+
+const range = (address: string, sheet = "Sheet1"): string => `worksheets/${sheet}/range(address='${address}')`;
+const two = {
+  Sheet1: [
+    [1, 2],
+    ["a", true],
+  ],
+  "It's B": [],
+};
+
+describe("a workbook in memory", () => {
+  it("lists its worksheets, and has each by name or by id", async () => {
+    const { get } = start(two);
+    const { json } = await get("worksheets");
+    const sheets = [
+      { id: "{00000000-0001-0000-0000-000000000000}", name: "Sheet1", position: 0, visibility: "Visible" },
+      { id: "{00000000-0001-0000-0001-000000000000}", name: "It's B", position: 1, visibility: "Visible" },
+    ];
+    expect(json).toEqual({ value: sheets });
+    for (const way of [
+      "worksheets/It's B",
+      "worksheets/it's%20b",
+      "worksheets('It''s B')",
+      "worksheets(%27It%27%27s%20B%27)",
+    ]) {
+      expect((await get(way)).json).toEqual(sheets[1]);
+    }
+    for (const { id } of sheets) expect((await get(`worksheets/${encodeURIComponent(id)}`)).json).toMatchObject({ id });
+    expect((await get("worksheets?$select=name")).json).toEqual({ value: [{ name: "Sheet1" }, { name: "It's B" }] });
+    expect((await get("worksheets/Sheet1?$select=name,position")).json).toEqual({ name: "Sheet1", position: 0 });
+  });
+
+  it.each([
+    [
+      "range(address='A1:B2')",
+      "Sheet1!A1:B2",
+      [
+        [1, 2],
+        ["a", true],
+      ],
+    ],
+    [
+      "range(address='B2:A1')",
+      "Sheet1!A1:B2",
+      [
+        [1, 2],
+        ["a", true],
+      ],
+    ],
+    ["range(address='Sheet1!$A$2:$B$2')", "Sheet1!A2:B2", [["a", true]]],
+    ["range(address='b1')", "Sheet1!B1", [[2]]],
+    [
+      "range(address='B2:C3')",
+      "Sheet1!B2:C3",
+      [
+        [true, ""],
+        ["", ""],
+      ],
+    ],
+    ["range(address='XFD1048576')", "Sheet1!XFD1048576", [[""]]],
+    ["range(address='AA10')", "Sheet1!AA10", [[""]]],
+    ["microsoft.graph.range(address='A1')", "Sheet1!A1", [[1]]],
+    ["cell(row=1,column=0)", "Sheet1!A2", [["a"]]],
+    ["cell(row=0,%20column=1)", "Sheet1!B1", [[2]]],
+    [
+      "usedRange",
+      "Sheet1!A1:B2",
+      [
+        [1, 2],
+        ["a", true],
+      ],
+    ],
+    [
+      "usedRange()",
+      "Sheet1!A1:B2",
+      [
+        [1, 2],
+        ["a", true],
+      ],
+    ],
+    [
+      "usedRange(valuesOnly=true)",
+      "Sheet1!A1:B2",
+      [
+        [1, 2],
+        ["a", true],
+      ],
+    ],
+  ])("reads %s", async (call, address, values) => {
+    const { json } = await start(two).get(`worksheets/Sheet1/${call}`);
+    expect(json).toMatchObject({ address, values });
+  });
+
+  it("says where a range is, how large it is, and what it looks like", async () => {
+    const { get } = start({ "It's B": [[], ["", true, 1.5]] });
+    expect((await get("worksheets/It's B/usedRange")).json).toEqual({
+      address: "'It''s B'!B2:C2",
+      ...{ rowIndex: 1, columnIndex: 1, rowCount: 1, columnCount: 2, cellCount: 2 },
+      values: [[true, 1.5]],
+      text: [["TRUE", "1.5"]],
+    });
+    expect((await get("worksheets/It's B/usedRange?$select=values")).json).toEqual({ values: [[true, 1.5]] });
+    expect((await start().get("worksheets/Sheet1/usedRange")).json).toMatchObject({
+      address: "Sheet1!A1",
+      values: [[""]],
+    });
+  });
+
+  it("writes values, one value for all cells, and leaves a cell as it is where it is given null", async () => {
+    const { patch, get, memory } = start(two);
+    expect(
+      (
+        await patch(range("B1:C2"), {
+          values: [
+            [null, 7],
+            ["", "x"],
+          ],
+        })
+      ).json,
+    ).toMatchObject({
+      address: "Sheet1!B1:C2",
+      values: [
+        [2, 7],
+        ["", "x"],
+      ],
+    });
+    expect((await patch(range("A4:B4"), { values: 0 })).json).toMatchObject({ values: [[0, 0]] });
+    expect((await get("worksheets/Sheet1/usedRange")).json).toMatchObject({ address: "Sheet1!A1:C4" });
+    expect(memory.saved).toEqual({ Sheet1: [[1, 2, 7], ["a", "", "x"], [], [0, 0]], "It's B": [] });
+    await patch("worksheets/It's B/cell(row=0,column=1)", { values: [[true]] });
+    expect(memory.saved["It's B"]).toEqual([["", true]]);
+  });
+
+  it("leaves the data that it was made of alone", async () => {
+    const data = { Sheet1: [[1]] };
+    const { patch } = start(data);
+    await patch(range("A1"), { values: [[2]] });
+    expect(data).toEqual({ Sheet1: [[1]] });
+  });
+
+  it("reads back what was written, wherever that is", async () => {
+    const { patch, get } = start();
+    const value = fc.oneof(
+      fc.string().filter((text) => !text.startsWith("=")),
+      fc.integer(),
+      fc.boolean(),
+    );
+    const size = { minLength: 1, maxLength: 4 };
+    const block = fc
+      .integer({ min: 1, max: 4 })
+      .chain((width) => fc.array(fc.array(value, { minLength: width, maxLength: width }), size));
+    await fc.assert(
+      fc.asyncProperty(fc.nat(50), fc.nat(800), block, async (row, column, values) => {
+        const corner = (await get(`worksheets/Sheet1/cell(row=${row},column=${column})`)).json;
+        const last = (
+          await get(
+            `worksheets/Sheet1/cell(row=${row + values.length - 1},column=${column + (values[0]?.length ?? 1) - 1})`,
+          )
+        ).json;
+        const address = `${String(corner.address).split("!")[1]}:${String(last.address).split("!")[1]}`;
+        expect((await patch(range(address), { values })).status).toBe(200);
+        expect((await get(range(address))).json).toMatchObject({ values, rowIndex: row, columnIndex: column });
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it.each<[string, string, unknown, number, string, string]>([
+    [
+      "a worksheet that is not there",
+      "worksheets/Sheet9",
+      undefined,
+      404,
+      "itemNotFound",
+      "There is no worksheet Sheet9.",
+    ],
+    ["an address that is none", range("A1:B2:C3"), undefined, 400, "invalidArgument", "A1:B2:C3 is not a range"],
+    ["a whole column", range("A:A"), undefined, 400, "invalidArgument", "A:A is not a range"],
+    ["a row 0", range("A0"), undefined, 400, "invalidArgument", "A0 is not a range"],
+    ["a row too many", range("A1048577"), undefined, 400, "invalidArgument", "A1048577 is not on the worksheet."],
+    ["a column too many", range("XFE1"), undefined, 400, "invalidArgument", "XFE1 is not on the worksheet."],
+    [
+      "a cell too far",
+      "worksheets/Sheet1/cell(row=1048576,column=0)",
+      undefined,
+      400,
+      "invalidArgument",
+      "not on the worksheet",
+    ],
+    ["cells without end", range("A1:XFD1048576"), undefined, 413, "rangeExceedsLimit", "too many cells"],
+    ["too few rows", range("A1:B2"), { values: [[1, 2]] }, 400, "invalidArgument", "The values are not 2 rows of 2."],
+    [
+      "a row too long",
+      range("A1:B1"),
+      { values: [[1, 2, 3]] },
+      400,
+      "invalidArgument",
+      "The values are not 1 rows of 2.",
+    ],
+    ["rows that are none", range("A1"), { values: [1] }, 400, "invalidArgument", "The values are not 1 rows of 1."],
+    ["an object as value", range("A1"), { values: [[{}]] }, 400, "invalidArgument", "A value is a text, a number"],
+    ["no values", range("A1"), { formulas: [["=A1"]] }, 400, "invalidArgument", "A value is a text, a number"],
+    [
+      "a formula",
+      range("A1"),
+      { values: [["=A2"]] },
+      501,
+      "notImplementedUncategorized",
+      "does not know formulas, such as =A2",
+    ],
+    [
+      "a chart",
+      "worksheets/Sheet1/charts",
+      undefined,
+      501,
+      "notImplementedUncategorized",
+      "It knows GET of worksheets",
+    ],
+    [
+      "what belongs to a range",
+      `${range("A1")}/format`,
+      undefined,
+      501,
+      "notImplementedUncategorized",
+      "does not know GET",
+    ],
+    ["a table", "tables", undefined, 501, "notImplementedUncategorized", "does not know GET"],
+    ["the workbook itself", "", undefined, 501, "notImplementedUncategorized", "does not know GET"],
+    [
+      "another name for a worksheet",
+      "worksheets/Sheet1",
+      {},
+      501,
+      "notImplementedUncategorized",
+      "does not know PATCH",
+    ],
+  ])("refuses %s, and says why", async (_, path, body, status, code, message) => {
+    const { get, patch, mock, memory } = start(two);
+    const before = memory.saved;
+    const answer = await (body === undefined ? get(path) : patch(path, body));
+    expect(answer).toMatchObject({ status, code, json: { error: { message: expect.stringContaining(message) } } });
+    expect(answer.json).toMatchObject({ error: { innerError: { message: expect.stringContaining(message) } } });
+    expect(memory.saved).toEqual(before);
+    mock.assertClean();
+  });
+
+  it("does not know a POST, nor a body that is no JSON", async () => {
+    const { mock } = start(two);
+    expect((await send(mock, `${workbook}/worksheets/Sheet1/usedRange`)).status).toBe(501);
+    expect((await send(mock, `${workbook}/${range("A1")}`, { method: "PATCH", body: "{" })).status).toBe(400);
+  });
+});
+
+describe("what is written to a workbook in memory", () => {
+  const write = (mock: Mock, value: number, sessionId?: string): Promise<Answer> =>
+    send(mock, `${workbook}/${range("A1")}`, {
+      method: "PATCH",
+      body: JSON.stringify({ values: [[value]] }),
+      ...(sessionId !== undefined && { sessionId }),
+    });
+
+  it("is saved in a persistent session, and without a session", async () => {
+    const { mock, memory, get } = start();
+    const [one, other] = [await open(mock), await open(mock)];
+    await write(mock, 1, one);
+    expect(memory.saved).toEqual({ Sheet1: [[1]] });
+    await write(mock, 2);
+    for (const session of [one, other, undefined])
+      expect((await get(range("A1"), session)).json).toMatchObject({ values: [[2]] });
+  });
+
+  it("in a session that does not persist its changes is seen there only, and is gone with it", async () => {
+    const { mock, memory, get } = start({ Sheet1: [[0]] });
+    const [one, other] = [await open(mock, workbook, false), await open(mock, workbook, false)];
+    await write(mock, 1, one);
+    await write(mock, 2, other);
+    expect((await get(range("A1"), one)).json).toMatchObject({ values: [[1]] });
+    expect((await get(range("A1"), other)).json).toMatchObject({ values: [[2]] });
+    for (const sessionId of [one, other]) await send(mock, `${workbook}/closeSession`, { sessionId });
+    expect((await get(range("A1"))).json).toMatchObject({ values: [[0]] });
+    expect(memory.saved).toEqual({ Sheet1: [[0]] });
+  });
+
+  it("does not reach a session that does not persist its changes, once it has begun to work", async () => {
+    const { mock, get } = start({ Sheet1: [[0]] });
+    const session = await open(mock, workbook, false);
+    await get("worksheets", session);
+    await write(mock, 5);
+    expect((await get(range("A1"), session)).json).toMatchObject({ values: [[0]] });
+  });
+
+  it("is forgotten of a session that a thousand others came after", async () => {
+    const memory = memoryWorkbook({ Sheet1: [[0]] });
+    const call = (id: string, init?: RequestInit) =>
+      memory(new Request(`http://localhost/v1.0${workbook}/${range("A1")}`, init), {
+        id,
+        persistChanges: false,
+      } as never);
+    const body = '{"values":[[1]]}';
+    for (const id of ["kept", "left"]) await call(id, { method: "PATCH", body });
+    for (let count = 0; count < 998; count += 1) await call(`${count}`);
+    await call("kept");
+    await call("one more");
+    expect([await call("kept"), await call("left")]).toMatchObject([{ values: [[1]] }, { values: [[0]] }]);
+  });
+});
