@@ -73,9 +73,9 @@ function rewrite(root, pathItem, from, to) {
   copy.parameters = structuredClone([...to.parameters, ...own]);
   for (const operation of Object.values(copy)) {
     if (!operation.operationId) continue;
-    // The samples are for the docs, which are built without this step.
-    delete operation["x-codeSamples"];
     if (to === from) continue;
+    // The samples are those of the first address.
+    delete operation["x-codeSamples"];
     operation.description = `Does what \`${operation.operationId}\` does.`;
     operation.operationId += to.operationIdSuffix;
     operation.summary += to.summarySuffix;

@@ -1,6 +1,11 @@
-import { closeWorkbookSession, createGraphClient } from "graph-workbook-session";
+import { closeWorkbookSession, createGraphClient, openWorkbookSession } from "graph-workbook-session";
 
-const graph = createGraphClient({ credential: process.env.TOKEN!, baseUrl: process.env.GRAPH! });
+const { GRAPH = "http://127.0.0.1:4010/v1.0", TOKEN = "any-token", ITEM_ID = "any-item" } = process.env;
+const graph = createGraphClient({ baseUrl: GRAPH, credential: TOKEN });
+const workbook = { itemId: ITEM_ID };
 
-const { outcome } = await closeWorkbookSession(graph, { itemId: process.env.ITEM_ID! }, process.env.SESSION_ID!);
-console.log(outcome);
+const session = await openWorkbookSession(graph, workbook, { persistChanges: false });
+console.log(await session.close());
+
+// Another program needs its id only. By now the session is gone.
+console.log(await closeWorkbookSession(graph, workbook, session.id));

@@ -1,10 +1,16 @@
 import { createGraphClient, openWorkbookSession } from "graph-workbook-session";
 
-const graph = createGraphClient({ credential: process.env.TOKEN!, baseUrl: process.env.GRAPH! });
+const { GRAPH = "http://127.0.0.1:4010/v1.0", TOKEN = "any-token", ITEM_ID = "any-item" } = process.env;
+const graph = createGraphClient({ baseUrl: GRAPH, credential: TOKEN });
 
-await using session = await openWorkbookSession(
+const session = await openWorkbookSession(
   graph,
-  { itemId: process.env.ITEM_ID! },
-  { respondAsync: true, onProgress: (operation) => console.log(operation.status) },
+  { itemId: ITEM_ID },
+  {
+    respondAsync: true,
+    // The mock is quick. With the service, leave this out: it asks for 30 seconds.
+    pollInterval: 1000,
+    onProgress: (operation) => console.log(operation.status),
+  },
 );
-console.log(session.id);
+console.log(await session.close());

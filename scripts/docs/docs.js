@@ -1,45 +1,60 @@
 /**
- * Builds the docs, English and German, each as one self-contained page: bundles the contract, applies the German
- * overlays to it, and lets Redocly lay both out.
+ * Builds the docs, English and German, each as one self-contained page: bundles the contract, applies the German overlays
+ * to it, and lets Redocly lay both out. The whole contract stands beside them, to be downloaded.
  */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parse, stringify } from "yaml";
+import { drawTexts } from "../../openapi/plugins/docs.js";
 import { buildPage, runRedocly } from "../../src/cli/docs-page.js";
+import { layOut } from "../../src/cli/docs-page.layout.js";
+import { placesOf } from "./places.js";
 import { translate } from "./translate.js";
+import { redocWords } from "./words.js";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const output = join(root, "generated/docs");
 
-const english = {
-  alias: "english",
-  directory: output,
-  options: { lang: "en", locale: "en_US", otherLang: "de", otherName: "Deutsch", otherHref: "de/index.html" },
-};
-
-/** @type {typeof english} */
-const german = {
-  alias: "german",
-  directory: join(output, "de"),
-  options: { lang: "de", locale: "de_DE", otherLang: "en", otherName: "English", otherHref: "../index.html" },
+/** The contract as it is written, at its first address; the two pages, and the editions of the contract that they show. */
+const source = join(output, "source.yaml");
+const files = {
+  en: { page: join(output, "index.html"), contract: join(output, "english.yaml") },
+  de: { page: join(output, "de/index.html"), contract: join(output, "german.yaml") },
 };
 
 rmSync(output, { recursive: true, force: true });
-await runRedocly({ cwd: root }, "bundle", "source", "--output", contractOf(english));
-const contract = parse(readFileSync(contractOf(english), "utf8"));
-mkdirSync(german.directory);
-writeFileSync(contractOf(german), stringify(await translate(contract), { lineWidth: 0 }));
-await Promise.all([build(english), build(german)]);
+mkdirSync(join(output, "de"), { recursive: true });
+copyFileSync(join(root, "generated/openapi.yaml"), join(output, "openapi.yaml"));
+await runRedocly({ cwd: root }, "bundle", "source", "--output", source);
+const english = parse(readFileSync(source, "utf8"));
+const german = await translate(english);
+for (const edition of [english, german]) drawTexts(edition);
+const [englishPlaces, germanPlaces] = [placesOf(english), placesOf(german)];
+await Promise.all([
+  build("en", english, { places: pairs(englishPlaces, germanPlaces) }),
+  build("de", german, { places: pairs(germanPlaces, englishPlaces), words: redocWords() }),
+]);
 
-/** @param {typeof english} edition */
-function contractOf({ directory }) {
-  return join(directory, "openapi.yaml");
+/**
+ * @param {"en" | "de"} lang
+ * @param {any} edition
+ * @param {{ places: Record<string, string>, words?: Record<string, string> }} options
+ */
+async function build(lang, edition, options) {
+  const { page, contract: api } = files[lang];
+  const arranged = layOut(edition);
+  writeFileSync(api, stringify(arranged, { lineWidth: 0 }));
+  await buildPage({ api, page, cwd: root, info: arranged.info, lang, strict: true, ...options });
 }
 
-/** @param {typeof english} edition */
-function build(edition) {
-  const { title, summary: description } = parse(readFileSync(contractOf(edition), "utf8")).info;
-  const page = join(edition.directory, "index.html");
-  return buildPage({ api: edition.alias, page, cwd: root, options: { ...edition.options, title, description } });
+/**
+ * Where each chapter of one page is on the other.
+ *
+ * @param {string[]} from
+ * @param {string[]} to
+ */
+function pairs(from, to) {
+  if (from.length !== to.length) throw new Error("The pages differ in their chapters.");
+  return Object.fromEntries(from.map((place, index) => [place, to[index] ?? ""]));
 }

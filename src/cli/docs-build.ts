@@ -10,17 +10,24 @@ interface Surroundings {
   readonly signal?: AbortSignal;
 }
 
-/** What the template of a page puts in; where the page in the other language is, if there is one. */
-type PageTexts = Readonly<Record<"title" | "description" | "lang" | "locale", string>> &
-  Readonly<Partial<Record<"otherLang" | "otherName" | "otherHref", string>>>;
+/** Words of a program, in another language. */
+export type Words = Readonly<Record<string, string>>;
 
 /** What a page of the docs is made of. */
 interface PageOptions extends Surroundings {
-  /** The contract to show: a file, or the name that the configuration has for it. */
+  /** The contract, arranged for the page, in a file. */
   readonly api: string;
   /** The file to write. */
   readonly page: string;
-  readonly options: PageTexts;
+  /** What the contract says about itself. */
+  readonly info: Info;
+  readonly lang: "en" | "de";
+  /** Where the page in the other language has each chapter, if it stands beside this one. */
+  readonly places?: Readonly<Record<string, string>>;
+  /** Redoc's own words in the language of the page. */
+  readonly words?: Words;
+  /** Whether to fail where Redoc has changed and a patch no longer fits, rather than to go on without it. */
+  readonly strict?: boolean;
 }
 
 /** What `docs-page.js` exports. */
@@ -31,9 +38,31 @@ export interface PageBuilder {
   runRedocly(surroundings: Surroundings, ...args: string[]): Promise<void>;
 }
 
+/** What `docs-page.patches.js` exports. */
+export interface PagePatches {
+  /**
+   * Applies the patches to a half of Redoc's program.
+   *
+   * @param words replaces Redoc's own words
+   * @returns which patches did not find their place, by name
+   */
+  patchRedoc(source: string, words?: Words): { readonly source: string; readonly missed: readonly string[] };
+}
+
+/** What `docs-page.layout.js` exports. */
+export interface PageLayout {
+  /** Arranges the contract for the page. */
+  layOut(contract: Contract): Contract;
+}
+
+interface Info {
+  readonly title: string;
+  readonly summary: string;
+}
+
 /** What the page needs to know of the contract. */
-interface Contract {
-  readonly info: { readonly title: string; readonly summary: string };
+export interface Contract {
+  readonly info: Info;
   readonly paths: Readonly<Record<string, unknown>>;
   readonly "x-workbook-addresses": Readonly<Record<"driveRoots" | "items", readonly { readonly path: string }[]>>;
 }
@@ -46,25 +75,17 @@ interface Contract {
  */
 export async function buildEnglishPage(signal: AbortSignal): Promise<string> {
   const { buildPage, runRedocly }: PageBuilder = await import(pathToFileURL(packageFile("src/cli/docs-page.js")).href);
+  const { layOut }: PageLayout = await import(pathToFileURL(packageFile("src/cli/docs-page.layout.js")).href);
   const cwd = await mkdtemp(join(tmpdir(), "workbook-docs-"));
   const [api, page] = [join(cwd, "openapi.json"), join(cwd, "index.html")];
   try {
     await runRedocly({ cwd, signal }, "bundle", packageFile("generated/openapi.yaml"), "--output", api);
     // The cast: it is our own contract, and lint proves its shape.
-    const contract = atFirstAddress(JSON.parse(await readFile(api, "utf8")) as Contract);
+    const contract = layOut(JSON.parse(await readFile(api, "utf8")) as Contract);
     await writeFile(api, JSON.stringify(contract));
-    const { title, summary: description } = contract.info;
-    await buildPage({ api, page, cwd, signal, options: { title, description, lang: "en", locale: "en_US" } });
+    await buildPage({ api, page, cwd, signal, info: contract.info, lang: "en" });
     return await readFile(page, "utf8");
   } finally {
     await rm(cwd, { recursive: true });
   }
-}
-
-/** The docs show each operation once: at the first address of a workbook. The introduction has a table of the others. */
-function atFirstAddress(contract: Contract): Contract {
-  const { driveRoots, items } = contract["x-workbook-addresses"];
-  const first = `${driveRoots[0]?.path}${items[0]?.path}/`;
-  const paths = Object.entries(contract.paths).filter(([path]) => path.startsWith(first));
-  return { ...contract, paths: Object.fromEntries(paths) };
 }

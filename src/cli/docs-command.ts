@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { serve } from "../mock/listen.ts";
 import { type Command, defineCommand } from "./command.ts";
 import { buildEnglishPage } from "./docs-build.ts";
@@ -17,8 +18,8 @@ export const command: Command = defineCommand({
     json: { type: "boolean", description: "print the address as one line of JSON" },
   },
   notes: `In a checkout it serves what npm run docs wrote: English at /, German at /de/. Elsewhere it builds the
-English page when it starts, without the samples of each operation. That needs @redocly/cli, installed next to this
-package. The German page is built in a checkout only.`,
+English page when it starts. That needs @redocly/cli, installed next to this package. The German page is built in a
+checkout only. The contract is at /openapi.yaml.`,
   async run({ port, host, json }) {
     const number = portOf(port);
     const stop = new AbortController();
@@ -41,7 +42,10 @@ async function findDocs(signal: AbortSignal): Promise<Docs | undefined> {
   if (hasDocs(written)) return readDocs(written);
   console.error("Building the page with Redocly …");
   try {
-    return { en: await buildEnglishPage(signal) };
+    return {
+      en: await buildEnglishPage(signal),
+      contract: readFileSync(packageFile("generated/openapi.yaml"), "utf8"),
+    };
   } catch (error) {
     if (signal.aborted) return undefined;
     throw error;
@@ -49,7 +53,7 @@ async function findDocs(signal: AbortSignal): Promise<Docs | undefined> {
 }
 
 function notFound({ url }: Request, { de }: Docs): Response {
-  const german = de === undefined && new URL(url).pathname.startsWith("/de/");
+  const german = de === undefined && /^\/de(\/|$)/.test(new URL(url).pathname);
   const text = german ? `${germanIsMissing}\n` : "There is no such page. The docs are at /\n";
   return new Response(text, { status: 404, headers: { "content-type": "text/plain; charset=utf-8" } });
 }

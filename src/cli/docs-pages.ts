@@ -1,43 +1,63 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 
-/** The file of each language of the docs. */
-const files = { en: "index.html", de: "de/index.html" } as const;
+/** The files of the docs, as `npm run docs` writes them. */
+const files = { en: "index.html", de: "de/index.html", contract: "openapi.yaml" } as const;
 
-/** The pages of the docs, as HTML; which languages there are. */
-export type Docs = { readonly en: string; readonly de?: string };
+/** The pages of the docs, as HTML, in the languages that there are, and the contract that stands beside them. */
+export type Docs = { readonly en: string; readonly de?: string; readonly contract: string };
 
-/** Answers a request for a page of the docs; `undefined` for anything else. */
+/** Answers a request for a file of the docs; `undefined` for anything else. */
 export type DocsPages = (request: Request) => Response | undefined;
 
-/** Answers with pages of the docs: English at `/`, German at `/de/`. */
-export function docsPages({ en, de }: Docs): DocsPages {
-  const pages = new Map([
-    [`/`, en],
-    [`/${files.en}`, en],
-    [`/de/`, de],
-    [`/${files.de}`, de],
+/** Answers with the docs: English at `/`, German at `/de/`, the contract at `/openapi.yaml`; compressed where that is wanted. */
+export function docsPages({ en, de, contract }: Docs): DocsPages {
+  const english = page("text/html", en);
+  const german = de === undefined ? undefined : page("text/html", de);
+  const answers = new Map([
+    ["/", english],
+    [`/${files.en}`, english],
+    ["/de/", german],
+    [`/${files.de}`, german],
+    [`/${files.contract}`, page("application/yaml", contract)],
+    ["/de", german && (() => new Response(null, { status: 302, headers: { location: "/de/" } }))],
   ]);
-  return ({ method, url }) => {
-    const page = pages.get(new URL(url).pathname);
-    if (page === undefined || (method !== "GET" && method !== "HEAD")) return undefined;
-    return new Response(page, { headers: { "content-type": "text/html; charset=utf-8" } });
+  return (request) => {
+    const readable = request.method === "GET" || request.method === "HEAD";
+    return readable ? answers.get(new URL(request.url).pathname)?.(request) : undefined;
   };
 }
 
-/** Whether `npm run docs` has written its pages to a directory. */
+/** Whether `npm run docs` has written its files to a directory. */
 export function hasDocs(directory: string): boolean {
   return Object.values(files).every((file) => existsSync(join(directory, file)));
 }
 
 /**
- * Reads the pages of the docs.
+ * Reads the docs.
  *
  * @param directory where `npm run docs` wrote them
- * @throws Error when a page is missing
+ * @throws Error when a file is missing
  */
 export function readDocs(directory: string): Docs {
-  return { en: readPage(join(directory, files.en)), de: readPage(join(directory, files.de)) };
+  const read = (name: keyof typeof files) => readPage(join(directory, files[name]));
+  return { en: read("en"), de: read("de"), contract: read("contract") };
+}
+
+/** A page is compressed once, when somebody first wants it so. */
+function page(type: string, text: string): (request: Request) => Response {
+  let compressed: Uint8Array<ArrayBuffer> | undefined;
+  return ({ headers }) => {
+    const answer = { "content-type": `${type}; charset=utf-8`, vary: "accept-encoding" };
+    if (!wantsGzip(headers.get("accept-encoding") ?? "")) return new Response(text, { headers: answer });
+    compressed ??= new Uint8Array(gzipSync(text));
+    return new Response(compressed, { headers: { ...answer, "content-encoding": "gzip" } });
+  };
+}
+
+function wantsGzip(acceptEncoding: string): boolean {
+  return /(^|,)\s*(gzip|\*)\s*(;\s*q=(?!0(\.0*)?\s*(,|$))|,|$)/i.test(acceptEncoding);
 }
 
 function readPage(file: string): string {

@@ -1,35 +1,19 @@
 import { once } from "node:events";
 import { writeFileSync } from "node:fs";
-import { type HarRecorder, memoryWorkbook, recordHar, startMock } from "../mock/index.ts";
-import { type Command, defineCommand, type Shell } from "./command.ts";
+import { type HarRecorder, leftBehind, memoryWorkbook, recordHar, startMock } from "../mock/index.ts";
+import { type Command, defineCommand } from "./command.ts";
 import { docsPages, readDocs } from "./docs-pages.ts";
 import { listenOptions, portOf } from "./listen-options.ts";
-
-/** How the mock is served from a shell. */
-interface MockCommandOptions {
-  /** A whole number from 0 to 65535, as text. 0 takes a free port. */
-  readonly port: string;
-  readonly host: string;
-  /** Takes any session id. */
-  readonly stateless?: boolean;
-  /** Prints no line for each request. */
-  readonly quiet?: boolean;
-  /** Prints lines of JSON. */
-  readonly json?: boolean;
-  /** A directory of docs to serve beside the mock. */
-  readonly docs?: string;
-  /** A file for the requests and answers, as a HAR log, once the mock stops. */
-  readonly har?: string;
-}
 
 /** Where only this machine can reach the mock. */
 const loopback = ["127.0.0.1", "::1", "localhost"];
 
-/** Serves the mock. */
+/** Serves the mock until the process is told to stop; then says what was left open, and what broke the contract. */
 export const command: Command = defineCommand({
   name: "mock",
   summary: "serve a mock of workbook sessions on Microsoft Graph",
-  about: "Serves a mock of workbook sessions on Microsoft Graph under /v1.0, until Ctrl-C.",
+  about: `Serves a mock of workbook sessions on Microsoft Graph under /v1.0, until Ctrl-C. It has one small workbook, whose
+values can be read and written. When it stops it says which sessions are open and what broke the contract.`,
   options: {
     ...listenOptions("4010"),
     stateless: { type: "boolean", description: "take any session id, as a plain contract mock does" },
@@ -42,64 +26,44 @@ export const command: Command = defineCommand({
     quiet: { type: "boolean", description: "print no line for each request" },
     json: { type: "boolean", description: "print lines of JSON: the addresses first, then each request" },
   },
-  run: runMock,
+  async run({ port, host, stateless = false, quiet, json, docs, har }, _argument, { print, complain, stop }) {
+    const pages = docs === undefined ? undefined : docsPages(readDocs(docs));
+    let recorder: HarRecorder | undefined;
+    const writeHar = (): void => {
+      if (har !== undefined) writeFileSync(har, JSON.stringify(recorder?.har() ?? {}, null, 2));
+    };
+    writeHar(); // A file that cannot be written is found out now, not at the end.
+    const mock = await startMock({
+      port: portOf(port),
+      host,
+      stateless,
+      workbook: memoryWorkbook({ Sheet1: [[1, 2]] }),
+      // Uncompressed: what a handler gives is not sent with the encoding that it came in.
+      otherwise: ({ method, url }) => pages?.(new Request(url, { method })),
+      ...(!quiet && {
+        onAnswer: ({ method, path: target, status }) => {
+          // The query stays out: it may carry a session id.
+          const [path = ""] = target.split("?");
+          print(json ? JSON.stringify({ method, path, status }) : `${method} ${path} ${status}`);
+        },
+      }),
+      ...(har !== undefined && {
+        wrap: (handler) => {
+          recorder = recordHar(handler);
+          return recorder.fetch;
+        },
+      }),
+    });
+    const docsUrl = docs === undefined ? undefined : new URL("/", mock.url).href;
+    print(json ? JSON.stringify({ url: mock.url, docs: docsUrl }) : greeting(mock.url, docsUrl));
+    if (!loopback.includes(host)) complain(`Whoever reaches this machine at ${host} can use the mock.`);
+    if (!stop.aborted) await once(stop, "abort");
+    await mock.stop();
+    writeHar();
+    const left = leftBehind(mock);
+    if (left !== undefined) complain(left);
+  },
 });
-
-/**
- * Serves the mock until the process is told to stop, and prints how to open and close a session on it.
- *
- * @throws UsageError when the port is not one
- * @throws Error when the port is in use, the docs are missing, the file of the log cannot be written, or Prism is not installed
- */
-async function runMock(
-  { port, host, stateless = false, quiet, json, docs, har }: MockCommandOptions,
-  _argument: string | undefined,
-  shell: Shell,
-): Promise<void> {
-  const number = portOf(port);
-  const pages = docs === undefined ? undefined : docsPages(readDocs(docs));
-  let recorder: HarRecorder | undefined;
-  const write = (): void => {
-    if (har !== undefined) writeFileSync(har, JSON.stringify(recorder?.har() ?? {}, null, 2));
-  };
-  write(); // A file that cannot be written is found out now, not at the end.
-  const print = json ? JSON.stringify : inWords;
-  const mock = await startMock({
-    stateless,
-    port: number,
-    host,
-    workbook: memoryWorkbook({ Sheet1: [[1, 2]] }),
-    otherwise: (request) => pages?.(request),
-    onAnswer: ({ method, path, status }) => {
-      if (!quiet) shell.print(print({ method, path: withoutQuery(path), status: status ?? 0 }));
-    },
-    ...(har !== undefined && { wrap: (handler) => (recorder = recordHar(handler)) && recorder.fetch }),
-  });
-  const docsUrl = docs === undefined ? undefined : `${new URL(mock.url).origin}/`;
-  shell.print(json ? JSON.stringify({ url: mock.url, docs: docsUrl }) : greeting(mock.url, docsUrl));
-  if (!loopback.includes(host)) shell.complain(`Whoever reaches this machine at ${host} can use the mock.`);
-  if (!shell.stop.aborted) await once(shell.stop, "abort");
-  await mock.stop();
-  write();
-  for (const { workbook } of mock.openSessions()) shell.complain(`Still open: ${workbook}`);
-  for (const { request, problems } of mock.violations) {
-    shell.complain(`Against the contract: ${request.method} ${withoutQuery(request.path)}: ${problems.join(" ")}`);
-  }
-}
-
-/** The query stays out: it may carry a session id. */
-function withoutQuery(path: string): string {
-  return path.replace(/\?.*/, "");
-}
-
-/** A request as it is printed. */
-interface Line {
-  readonly method: string;
-  readonly path: string;
-  readonly status: number;
-}
-
-const inWords = ({ method, path, status }: Line): string => `${method} ${path} ${status}`;
 
 function greeting(url: string, docs: string | undefined): string {
   const workbook = `${url}/me/drive/items/any-item/workbook`;

@@ -16,6 +16,7 @@ let docs: string;
 beforeAll(() => {
   docs = mkdtempSync(join(tmpdir(), "docs-"));
   mkdirSync(join(docs, "de"));
+  writeFileSync(join(docs, "openapi.yaml"), "openapi: 3.1.0");
   writeFileSync(join(docs, "index.html"), "<h1>The docs</h1>");
   writeFileSync(join(docs, "de", "index.html"), "<h1>Die Doku</h1>");
 });
@@ -49,11 +50,12 @@ it("says when it stops what is left open and what broke the contract, and never 
   await using command = mock();
   const graph = await clientOf(command);
   const { id } = await openWorkbookSession(graph, address);
-  await fetch(`${await rootOf(command)}/me/drive/items/1/workbook/closeSession?id=${id}`, { method: "POST" });
+  const operation = `${await rootOf(command)}/me/drive/items/1/workbook/operations/1`;
+  await fetch(`${operation}?sessionId=${encodeURIComponent(id)}`);
   command.stop();
   expect(await command.ended).toBe(0);
   expect(command.output()).toMatch(
-    /\nStill open: \/me\/drive\/items\/1\nAgainst the contract: POST \S+\/closeSession: .*workbook-session-id/,
+    /1 session still open:\n {2}\/me\/drive\/items\/1 .*\n1 violation of the contract:\n/,
   );
   for (const secret of [id, encodeURIComponent(id), "top-secret"]) expect(command.output()).not.toContain(secret);
 });
@@ -77,6 +79,15 @@ it("prints lines of JSON when asked to", async () => {
   await fetch(url + path);
   const line = await command.printed(/^.*"GET".*closeSession.*$/m);
   expect(JSON.parse(line)).toEqual({ method: "GET", path: `/v1.0${path}`, status: 405 });
+});
+
+it("has a workbook that keeps what is written", async () => {
+  await using command = mock();
+  const session = await openWorkbookSession(await clientOf(command), address);
+  const range = "worksheets/Sheet1/range(address='A1:B1')";
+  await session.fetch(range, { method: "PATCH", body: JSON.stringify({ values: [["Total", 42]] }) });
+  expect(await (await session.fetch(range)).json()).toMatchObject({ values: [["Total", 42]] });
+  await session.close();
 });
 
 it("takes any session id when it is stateless", async () => {

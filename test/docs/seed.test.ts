@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 
-const { info, paths, servers, components } = parse(readFileSync("generated/docs/de/openapi.yaml", "utf8"));
+const { info, paths, servers, components } = parse(readFileSync("generated/docs/german.yaml", "utf8"));
 const closing = paths["/me/drive/items/{item-id}/workbook/closeSession"].post;
 const introduction = info.description.replaceAll("\n", " ");
 
@@ -46,7 +46,7 @@ describe("the German edition says that", () => {
     expect(closing.requestBody.$ref).toMatch(/EmptyBody$/);
     const { required, description } = components.requestBodies.EmptyBody;
     expect(required).toBe(false);
-    expect(description).toMatch(/^Kein Anforderungstext ist erforderlich\. Ein leeres JSON-Objekt wird angenommen/);
+    expect(description).toMatch(/^Kein Anforderungstext ist erforderlich\. .*ein leeres JSON-Objekt/);
   });
 
   test("the answer is 204 No Content", () => {

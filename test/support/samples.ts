@@ -1,6 +1,7 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import ts from "typescript";
+import type { DocsPage, Operation } from "./docs-page.ts";
 
 const run = promisify(execFile);
 
@@ -36,4 +37,42 @@ export async function runTypeScript(source: string, surroundings: Surroundings =
  */
 export async function runShell(script: string, surroundings: Surroundings = {}): Promise<string> {
   return (await run("bash", ["-e", "-c", script], surroundings)).stdout;
+}
+
+/** A block of code as a page shows it. */
+export interface Block {
+  readonly language: string;
+  readonly code: string;
+}
+
+/** The blocks of code in the introduction of a page, in order. */
+export function introductionBlocks({ page }: DocsPage): Promise<Block[]> {
+  return page
+    .locator('[data-component-name="Markdown/Markdown"] pre code[data-language]')
+    .evaluateAll((blocks) =>
+      blocks.map((block) => ({ language: block.getAttribute("data-language") ?? "", code: block.textContent ?? "" })),
+    );
+}
+
+/**
+ * The samples of the operations as a page shows them. A click chooses a language for all of them.
+ *
+ * @returns the samples by operation
+ */
+export async function shownSamples(docs: DocsPage, operations: readonly Operation[]): Promise<Record<string, Block[]>> {
+  const shown: Record<string, Block[]> = Object.fromEntries(operations.map(({ operationId }) => [operationId, []]));
+  const [first] = operations;
+  if (first === undefined) return shown;
+  await docs.go(first.place);
+  const buttons = docs.section(first.place).locator(".sample-languages button");
+  for (const language of await buttons.allInnerTexts()) {
+    await buttons.getByText(language, { exact: true }).click();
+    for (const { operationId, place } of operations) {
+      const panel = docs.section(place).locator(".panel-request-samples");
+      await panel.locator('[aria-pressed="true"]', { hasText: language }).waitFor({ state: "attached" });
+      const code = (await panel.getByTestId("source-code").textContent()) ?? "";
+      shown[operationId]?.push({ language, code });
+    }
+  }
+  return shown;
 }
