@@ -1,10 +1,10 @@
 import { type Check, type Checks, checkOptions, insist, isBoolean, isSignal } from "./checks.ts";
-import type { Operation } from "./graph-error.ts";
+import type { Body, Call } from "./transport.ts";
 
 /** How a request in a session is sent: what `fetch` takes, and three options more. */
 export interface SessionRequestInit extends Omit<RequestInit, "body"> {
   /** The body. It is JSON unless `headers` or the body itself says otherwise. A stream is read into memory first. */
-  readonly body?: BodyInit | AsyncIterable<string | Uint8Array> | null;
+  readonly body?: NonNullable<RequestInit["body"]> | AsyncIterable<string | Uint8Array> | null;
   /** A value to send as JSON, instead of `body`. */
   readonly json?: unknown;
   /** Whether a write may be done twice, and so is repeated as reading is. @default false */
@@ -14,21 +14,10 @@ export interface SessionRequestInit extends Omit<RequestInit, "body"> {
 }
 
 /** A request as it was when it was made: what its caller changes later changes nothing. */
-export interface FixedCall {
-  readonly operation: Operation;
-  readonly method: string;
-  readonly url: string;
-  readonly headers: Headers;
-  readonly body: FixedBody | null;
-  readonly like: Request | undefined;
-  readonly extras: RequestInit;
+export interface FixedCall extends Call {
+  /** What ends it. */
   readonly signals: AbortSignal[];
 }
-
-type Bytes = string | Uint8Array<ArrayBuffer>;
-
-/** A body: at hand, or being read into memory. */
-type FixedBody = Bytes | Promise<Bytes>;
 
 const any: Check = () => {};
 
@@ -40,7 +29,8 @@ const checks: Checks<SessionRequestInit> & Record<string, Check> = {
   ...{ referrer: any, referrerPolicy: any, window: any, duplex: any, dispatcher: any },
 };
 
-const methods = ["GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE"];
+const reading = ["GET", "HEAD", "OPTIONS"];
+const methods = [...reading, "POST", "PUT", "PATCH", "DELETE"];
 
 /**
  * Reads what `fetch` is given, at once.
@@ -56,12 +46,15 @@ export function fixCall(url: string, input: Request | undefined, init: SessionRe
   insist(methods.includes(method), `method must be one of ${methods.join(", ")}.`);
   const headers = new Headers(given ?? input?.headers);
   insist(json === undefined || body === undefined || body === null, "Give json or body, not both.");
-  const bytes = json === undefined ? fixBody(body ?? input, headers) : fixJson(json, headers);
-  const reads = ["GET", "HEAD", "OPTIONS"].includes(method);
-  insist(!reads || bytes === null, `A ${method} has no body. For a body give a method, such as "PATCH".`);
+  const fixed = json === undefined ? fixBody(body ?? input, headers) : fixJson(json, headers);
+  const reads = reading.includes(method);
+  insist(!reads || fixed === null, `A ${method} has no body. For a body give a method, such as "PATCH".`);
+  // What is wrong with the others, the platform says.
+  if (Object.keys(extras).length > 0) new Request(url, extras);
   const operation = reads ? "read" : idempotent ? "repeatable" : "write";
-  const signals = [signal, input?.signal].filter((each) => each instanceof AbortSignal);
-  return { operation, method, url, headers, body: bytes, like: input, extras, signals };
+  const signals = signal ? [signal] : [];
+  if (input) signals.push(input.signal);
+  return { operation, method, url, headers, body: fixed, like: input, extras, signals };
 }
 
 function fixJson(value: unknown, headers: Headers): string {
@@ -72,7 +65,7 @@ function fixJson(value: unknown, headers: Headers): string {
 }
 
 /** Reads a body, as far as the platform can at once, and says its type where nobody has. */
-function fixBody(body: unknown, headers: Headers): FixedBody | null {
+function fixBody(body: unknown, headers: Headers): Body | Promise<Body> | null {
   if (body === undefined || body === null) return null;
   if (body instanceof Request) return body.body === null ? null : inMemory(body.arrayBuffer());
   if (body instanceof URLSearchParams || body instanceof FormData) {
@@ -101,7 +94,7 @@ function defaultType(headers: Headers, type: string | null): void {
 }
 
 /** Its error is thrown when the request takes its turn, which may be later, or never. */
-function inMemory(reading: Promise<ArrayBuffer>): Promise<Bytes> {
+function inMemory(reading: Promise<ArrayBuffer>): Promise<Body> {
   const bytes = reading.then((buffer) => new Uint8Array(buffer));
   bytes.catch(() => {});
   return bytes;

@@ -22,6 +22,15 @@ export function checkHeaderValue(name: string, value: unknown): string {
   return value;
 }
 
+/** Gives a URL in full, as the platform writes it; an empty text for what is no URL. */
+export function resolveUrl(url: string, base?: string): string {
+  try {
+    return new URL(url, base).href;
+  } catch {
+    return "";
+  }
+}
+
 /**
  * Checks the value of an option.
  *

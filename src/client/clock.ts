@@ -82,6 +82,7 @@ export class Cooldown {
 
   /** How many milliseconds are left, as far as the time of day tells: at most what was asked for. */
   get left(): number {
+    if (this.#pauses.size === 0) return 0;
     const now = this.#clock.now();
     return Math.max(0, ...[...this.#pauses].map(({ began, takes }) => Math.min(takes, began + takes - now)));
   }

@@ -1,5 +1,5 @@
 import createClient, { type Client } from "openapi-fetch";
-import { operations, servers } from "../../generated/contract.ts";
+import { servers } from "../../generated/contract.ts";
 import { fillTemplate } from "./address.ts";
 import { fixCall } from "./call.ts";
 import {
@@ -11,6 +11,7 @@ import {
   isNumber,
   isText,
   longestTime,
+  resolveUrl,
 } from "./checks.ts";
 import { type Clock, Cooldown, systemClock } from "./clock.ts";
 import { askToken, type Credential, checkCredential } from "./credential.ts";
@@ -88,10 +89,11 @@ export function createGraphClient(options: GraphClientOptions): GraphClient {
   const { credential, clock = systemClock, timeout = 100_000, retry = {} } = options;
   checkCredential("credential", credential);
   const { root: baseUrl, origin } = checkBaseUrl(options.baseUrl ?? servers[0]);
-  const {
-    fetch = (request: Request) => globalThis.fetch(request),
-    onLeftOpen = ({ message }: Error) => console.warn(message),
-  } = options;
+  const { fetch: given, onLeftOpen = ({ message }: Error) => console.warn(message) } = options;
+  const fetch: Service["fetch"] = given
+    ? // All that must hold is in the request: a wrapper could drop a second argument.
+      (input, init) => given(new Request(input, init))
+    : (input, init) => globalThis.fetch(input, init);
   const token = () => askToken(credential, `${origin}/.default`);
   const service: Service = { baseUrl, origin, clock, timeout, retry: { ...retry }, fetch, token, onLeftOpen };
   const operationOf = new WeakMap<Request, Operation>();
@@ -102,21 +104,20 @@ export function createGraphClient(options: GraphClientOptions): GraphClient {
       const call = fixCall(request.url, request, {});
       const operation = operationOf.get(request) ?? call.operation;
       const [signal] = call.signals;
-      const answer = await send(service, {
-        ...{ ...call, operation, signal, body: await call.body, cooldown: new Cooldown(clock) },
-      });
+      const answer = await send(service, { ...call, operation }, { signal, cooldown: new Cooldown(clock) });
       return answer.response();
     },
   });
   client.use({
     onRequest({ schemaPath, request }) {
-      const name = operationNames.find((each) => schemaPath.endsWith(`/workbook/${operations[each].path}`));
+      const name = operationNames.find((each) => schemaPath.endsWith(`/workbook/${each}`));
       if (name) operationOf.set(request, name);
     },
   });
   return Object.assign(client, { [internals]: service });
 }
 
+/** The operations that are repeated in a way of their own; each is a path below the workbook. */
 const operationNames = ["createSession", "refreshSession", "closeSession"] as const;
 
 /**
@@ -138,7 +139,7 @@ export function serviceOf(graph: GraphClient): Service {
  * with the version at its end
  */
 function checkBaseUrl(baseUrl: string): { readonly origin: string; readonly root: string } {
-  const href = URL.canParse(baseUrl) ? new URL(baseUrl).href : "";
+  const href = resolveUrl(baseUrl);
   const pattern = /^((https:\/\/[^/@]+|http:\/\/(localhost|127\.[\d.]+|\[::1\])(:\d+)?)\/[^?#]*?)\/*$/;
   const [, root, origin] = pattern.exec(href) ?? [];
   insist(root && origin, "baseUrl must be an https URL (http for loopback only), without user, query and fragment.");

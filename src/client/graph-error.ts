@@ -37,7 +37,7 @@ export class GraphError extends Error {
   declare readonly retryAfter: number | undefined;
   /** What the error asks of the caller. */
   declare readonly recovery: Recovery;
-  /** The same as a sentence: the contract's. */
+  /** The same as a sentence of the contract, which has one for the closing of a session, too. */
   declare readonly advice: string;
   /** How often the request was tried. */
   declare readonly attempts: number;
@@ -124,17 +124,17 @@ export function readError(
     clientRequestId: show(headers.get("client-request-id") ?? asked.clientRequestId),
     retryAfter: readRetryAfter(headers, now),
     recovery,
-    advice: recoveries[recovery].description,
+    advice: recoveries[recovery][asked.operation === "closeSession" ? "whenClosing" : "description"],
     attempts: asked.attempts,
   };
   return traced(new GraphError(messageOf(facts, topLevel, asked.leaves), facts), asked.trace);
 }
 
 /** What is known of the requests behind answers, for {@link readGraphError}. */
-const behind = new WeakMap<Response, { readonly asked: Asked; readonly text: () => string; readonly now: number }>();
+const behind = new WeakMap<Response, { readonly asked: Asked; readonly text: string; readonly now: number }>();
 
 /** Keeps what {@link readGraphError} needs to know of an answer, as long as there is the answer. */
-export function remember(response: Response, asked: Asked, text: () => string, now: number): void {
+export function remember(response: Response, asked: Asked, text: string, now: number): void {
   behind.set(response, { asked, text, now });
 }
 
@@ -150,23 +150,20 @@ export function remember(response: Response, asked: Asked, text: () => string, n
 export async function readGraphError(response: Response): Promise<GraphError> {
   const trace = new Error();
   const { asked, text, now } = behind.get(response) ?? (await askedElsewhere(response));
-  const body = text();
-  insist(!response.ok || errorLevels(body).length > 0, `An answer with status ${response.status} is no error.`);
-  return readError({ ...asked, trace }, response, body, now);
+  insist(!response.ok || errorLevels(text).length > 0, `An answer with status ${response.status} is no error.`);
+  return readError({ ...asked, trace }, response, text, now);
 }
 
 /** What an answer to another client tells of its request. */
-async function askedElsewhere(response: Response): Promise<{ asked: Asked; text: () => string; now: number }> {
+async function askedElsewhere(response: Response): Promise<{ asked: Asked; text: string; now: number }> {
   insist(!response.bodyUsed, "The body of the answer has been read already: give a clone that has not.");
   const text = await response.clone().text();
-  const path = URL.canParse(response.url)
-    ? new URL(response.url).pathname.replace(/^\/(v\d[\d.]*|beta)(?=\/)/, "")
-    : undefined;
+  const path = response.url ? new URL(response.url).pathname.replace(/^\/(v\d[\d.]*|beta)(?=\/)/, "") : undefined;
   const asked: Asked = {
     ...{ operation: "write", method: undefined, path, clientRequestId: undefined, inSession: false, attempts: 1 },
     ...{ secrets: [], leaves: undefined, trace: undefined },
   };
-  return { asked, text: () => text, now: Date.now() };
+  return { asked, text, now: Date.now() };
 }
 
 /** The path of a request as it may be shown. */

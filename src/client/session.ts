@@ -10,11 +10,12 @@ import {
   isFunction,
   isNumber,
   isSignal,
+  resolveUrl,
 } from "./checks.ts";
 import { abortable, Cooldown } from "./clock.ts";
 import { type GraphClient, isRetry, serviceOf } from "./graph-client.ts";
 import { type GraphError, losesSession, provesGone } from "./graph-error.ts";
-import { type Call, notSent, type RetryOptions, saysOpen, send, tell } from "./transport.ts";
+import { askedBy, type Call, type Conditions, notSent, type RetryOptions, saysOpen, send, tell } from "./transport.ts";
 import {
   type CloseResult,
   type CreationOptions,
@@ -191,7 +192,9 @@ export class WorkbookSession implements AsyncDisposable {
   #loss: GraphError | undefined;
   /** How a session that the service no longer has came to its end. */
   #end: CloseResult | undefined;
-  #lastTurn: Promise<unknown> = Promise.resolve();
+  #lastTurn: Promise<void> = Promise.resolve();
+  /** A recreation, as far as a turn that has ended may have left it behind. */
+  #recreating: Promise<void> | undefined;
   #closing: Promise<CloseResult> | undefined;
   #ending = false;
   #closed = false;
@@ -241,17 +244,15 @@ export class WorkbookSession implements AsyncDisposable {
     input,
     init = {},
   ) => {
-    const trace = new Error();
     const request = input instanceof Request ? input : undefined;
     const call = fixCall(withinWorkbook(request?.url ?? input, this.url), request, init);
-    return this.#use(call, init.throwHttpErrors ?? true, trace);
+    return await this.#use(call, init.throwHttpErrors ?? true);
   };
 
   /** Resets the idle time of the session: `refreshSession` of the contract. Throws as {@link fetch} does. */
   async refresh(): Promise<void> {
-    const trace = new Error();
     const call = fixCall(`${this.url}/refreshSession`, undefined, { method: "POST" });
-    await this.#use({ ...call, operation: "refreshSession" }, true, trace);
+    await this.#use({ ...call, operation: "refreshSession" }, true);
   }
 
   /**
@@ -267,12 +268,7 @@ export class WorkbookSession implements AsyncDisposable {
     const trace = new Error();
     this.#ending = true;
     this.#stopKeepAlive?.();
-    this.#closing ??= this.#inTurn(async () => {
-      const result =
-        this.#end ?? (await closeSession(this.#workbook, this.#id, this.#options.persistChanges ?? true, trace));
-      this.#closed = true;
-      return result;
-    }).catch((error: unknown) => {
+    this.#closing ??= this.#close(trace).catch((error: unknown) => {
       this.#closing = undefined;
       throw error;
     });
@@ -284,55 +280,96 @@ export class WorkbookSession implements AsyncDisposable {
     await this.close();
   }
 
-  #inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const turn = this.#lastTurn.then(work);
-    // Not the answer itself: it would be kept until the next turn.
-    this.#lastTurn = turn.then(ignore, ignore);
-    return turn;
+  async #close(trace: Error): Promise<CloseResult> {
+    const turn = this.#queue();
+    try {
+      await turn.before;
+      const { persistChanges = true } = this.#options;
+      const result = this.#end ?? (await closeSession(this.#workbook, this.#id, persistChanges, trace));
+      this.#closed = true;
+      return result;
+    } finally {
+      turn.end();
+    }
   }
 
-  async #use(fixed: FixedCall, throwHttpErrors: boolean, trace: Error): Promise<Response> {
+  /**
+   * Queues for a turn.
+   *
+   * @returns what to wait for, and what ends the turn: it lasts at least until those before it have ended
+   */
+  #queue(): { readonly before: Promise<void>; readonly end: (rest?: Promise<void>) => void } {
+    const before = this.#lastTurn;
+    let end!: (rest?: Promise<void>) => void;
+    const turn = new Promise<void>((resolve) => (end = (rest) => resolve(rest)));
+    this.#lastTurn = before.then(() => turn);
+    return { before, end };
+  }
+
+  /** Sends a request in its turn. Only `await` leads back to the caller, so that the stack of an error does, too. */
+  async #use(call: FixedCall, throwHttpErrors: boolean): Promise<Response> {
     const { service, cooldown, retry } = this.#workbook;
-    const signals = [...fixed.signals, ...(this.#options.signal ? [this.#options.signal] : [])];
+    const signals = this.#options.signal ? [...call.signals, this.#options.signal] : call.signals;
     const signal = signals.length > 1 ? AbortSignal.any(signals) : signals[0];
-    const call: Call = { ...fixed, body: null, signal, cooldown, retry, trace };
-    if (this.#ending) throw notSent(service, call, "The session is closed.");
-    const turn = this.#inTurn(async () => {
+    const conditions = { signal, cooldown, retry };
+    const asked = () => askedBy(service, call, conditions, 0, false);
+    if (this.#ending) throw notSent(asked(), "The session is closed.");
+    const turn = this.#queue();
+    try {
+      await abortable(turn.before, signal);
       signal?.throwIfAborted();
       // A request before may have lost the session.
-      if (this.#loss) throw notSent(service, call, "The session is lost.", this.#loss);
-      const body = await fixed.body;
-      return this.#send({ ...call, body }, throwHttpErrors, this.#options.recreate).finally(() => this.#keepAlive());
-    });
-    return abortable(turn, signal, (late) => late.catch((error: unknown) => tellOpen(this.#workbook, error)));
+      if (this.#loss) throw notSent(asked(), "The session is lost.", this.#loss);
+      return await this.#send(call, conditions, throwHttpErrors, this.#options.recreate);
+    } finally {
+      turn.end(this.#recreating);
+      this.#keepAlive();
+    }
   }
 
   /** Sends a request, and if it meets a loss that allows it, once more in a new session. */
-  async #send(call: Call, throwHttpErrors: boolean, recreate: boolean | undefined): Promise<Response> {
-    const answer = await send(this.#workbook.service, { ...call, sessionId: this.#id });
+  async #send(
+    call: Call,
+    conditions: Conditions,
+    throwHttpErrors: boolean,
+    recreate: boolean | undefined,
+  ): Promise<Response> {
+    call.headers.set(sessionHeader, this.#id);
+    const answer = await send(this.#workbook.service, call, conditions);
     const { error } = answer;
     if (error && losesSession(error)) {
       this.#loss = error;
       this.#end = goneBecause(error);
-      if (recreate && error.recovery === "recreateSession" && (await this.#recreate(call, error))) {
+      if (recreate && error.recovery === "recreateSession") {
+        const { signal } = conditions;
+        const recreated = this.#recreate(error, signal);
+        this.#recreating = recreated.then(ignore, ignore);
+        const isOpen = await abortable(recreated, signal, (late) => {
+          late.catch((reason: unknown) => tellOpen(this.#workbook, reason));
+        });
         // A dead session carries out nothing. Of a mere 502 or 503 that is not known.
-        if (provesGone(error) || call.operation !== "write") return this.#send(call, throwHttpErrors, false);
+        const mayRepeat = provesGone(error) || call.operation !== "write";
+        if (isOpen && mayRepeat) return await this.#send(call, conditions, throwHttpErrors, false);
       }
     }
     if (error && throwHttpErrors) throw error;
     return answer.response();
   }
 
-  /** Creates the session again; not where the old one may still be there and cannot be closed. */
-  async #recreate({ signal, trace = new Error() }: Call, loss: GraphError): Promise<boolean> {
-    const { persistChanges } = this.#options;
+  /**
+   * Creates the session again. A signal does not end this, only its waits.
+   *
+   * @returns whether it did: not where the old session may still be there and cannot be closed
+   */
+  async #recreate(loss: GraphError, signal: AbortSignal | undefined): Promise<boolean> {
+    const trace = new Error();
+    const { signal: _, ...options } = this.#options;
     try {
-      this.#end ??= await closeSession(this.#workbook, this.#id, persistChanges, trace);
+      this.#end ??= await closeSession(this.#workbook, this.#id, options.persistChanges, trace);
     } catch {
-      // It is tried again by `close`.
+      // `close` tries again, and says so if it fails.
       return false;
     }
-    const { signal: _, ...options } = this.#options;
     this.#id = await createSession(this.#workbook, { ...options, ...(signal && { signal }) }, trace);
     this.#loss = this.#end = undefined;
     tell(this.#options.onRecreate, loss);
@@ -360,7 +397,7 @@ function withinWorkbook(input: unknown, url: string): string {
   insist(typeof input === "string" || input instanceof URL, "input must be a text, a URL or a Request.");
   const given = String(input);
   insist(!given.startsWith("/"), 'input must not begin with "/": it is relative to the workbook, as "worksheets" is.');
-  const href = URL.canParse(given, `${url}/`) ? new URL(given, `${url}/`).href : "";
+  const href = resolveUrl(given, `${url}/`);
   insist(
     href === url || href.startsWith(`${url}/`) || href.startsWith(`${url}?`),
     `input must stay below the workbook, ${url}: without "..".`,

@@ -1,6 +1,6 @@
 import { sessionHeader } from "../../generated/contract.ts";
 import { longestTime } from "./checks.ts";
-import { type Clock, type Cooldown, sleep } from "./clock.ts";
+import { abortable, type Clock, type Cooldown, sleep } from "./clock.ts";
 import {
   type Asked,
   GraphError,
@@ -48,12 +48,15 @@ export interface Service {
   /** How long an attempt may take, in milliseconds. */
   readonly timeout: number;
   readonly retry: RetryOptions;
-  readonly fetch: (request: Request) => Promise<Response>;
+  readonly fetch: (input: string | Request, init: RequestInit) => Promise<Response>;
   /** Gives the token for an attempt. */
   readonly token: () => Promise<string>;
   /** Is told where a session may be left open and there is nobody to throw to. */
   readonly onLeftOpen: (error: Error) => void;
 }
+
+/** A body in memory. */
+export type Body = string | Uint8Array<ArrayBuffer>;
 
 /** A request, fixed: each attempt sends the same. */
 export interface Call {
@@ -61,14 +64,18 @@ export interface Call {
   readonly method: string;
   /** In full. */
   readonly url: string;
-  /** This call's own: token and session id are put into it. */
+  /** This call's own, with the id of the session; the token is put into it. */
   readonly headers: Headers;
-  readonly body?: string | Uint8Array<ArrayBuffer> | null;
+  /** A body, or one that is being read into memory. */
+  readonly body?: Body | Promise<Body> | null;
   /** The caller's request, whose other properties are kept. */
   readonly like?: Request | undefined;
   /** Other properties of the request. */
   readonly extras?: RequestInit | undefined;
-  readonly sessionId?: string;
+}
+
+/** How a request is sent. */
+export interface Conditions {
   /** Ends the request, and the waits before its attempts. */
   readonly signal?: AbortSignal | undefined;
   /** Ends the waits only: the answer to an attempt under way matters. */
@@ -77,7 +84,7 @@ export interface Call {
   readonly retry?: RetryOptions | undefined;
   /** What a failure leaves behind, as a sentence; of a createSession, one that may have been carried out. */
   readonly leaves?: string;
-  /** Where the request was made. */
+  /** Where the request was made, if `await` does not lead there. */
   readonly trace?: Error | undefined;
 }
 
@@ -94,7 +101,7 @@ export interface Answer {
   /** Whether an attempt may have been carried out of which that is not known. */
   readonly doubtful: boolean;
   /** What is known of the request, for other errors. */
-  readonly asked: Asked;
+  asked(): Asked;
 }
 
 /**
@@ -108,37 +115,41 @@ export interface Answer {
  * @returns the answer, be it an error
  * @throws Error if no answer comes, or nothing was sent; what the credential throws; the signal's reason
  */
-export async function send(service: Service, call: Call): Promise<Answer> {
+export async function send(service: Service, call: Call, conditions: Conditions): Promise<Answer> {
   const { clock } = service;
-  const { operation, cooldown, headers, waitSignal: signal = call.signal } = call;
-  const most = call.retry?.attempts ?? service.retry.attempts ?? 4;
-  let budget = call.retry?.maxWait ?? service.retry.maxWait ?? 300_000;
-  if (!headers.has("client-request-id")) headers.set("client-request-id", crypto.randomUUID());
-  if (call.sessionId !== undefined) headers.set(sessionHeader, call.sessionId);
-  if (!call.url.startsWith(`${service.origin}/`)) {
-    throw notSent(service, call, `The request does not lead to ${service.origin}.`);
-  }
-  if (cooldown.left <= budget) {
-    budget -= cooldown.left;
-    await cooldown.end(signal);
-  } else if (operation !== "closeSession") {
-    const seconds = Math.ceil(cooldown.left / 1000);
-    throw notSent(service, call, `The service asks for a pause of ${seconds} s more, which is longer than maxWait.`);
-  }
-  const repeatedOnce = new Set<number>();
+  const { operation, headers } = call;
+  const { cooldown, waitSignal: signal = conditions.signal } = conditions;
+  const asking = (attempts: number) => askedBy(service, call, conditions, attempts, doubtful);
+  const most = conditions.retry?.attempts ?? service.retry.attempts ?? 4;
+  let budget = conditions.retry?.maxWait ?? service.retry.maxWait ?? 300_000;
+  /** Whether an attempt may have been carried out though it failed. */
   let doubtful = false;
   /** The last error that says that a session may be left open. */
   let open: Error | undefined;
+  const repeatedOnce = new Set<number>();
+  if (!headers.has("client-request-id")) headers.set("client-request-id", crypto.randomUUID());
+  if (!call.url.startsWith(`${service.origin}/`)) {
+    throw notSent(asking(0), `The request does not lead to ${service.origin}.`);
+  }
+  const body = call.body instanceof Promise ? await abortable(call.body, signal) : (call.body ?? null);
+  const pause = cooldown.left;
+  if (pause <= budget) {
+    budget -= pause;
+    await cooldown.end(signal);
+  } else if (operation !== "closeSession") {
+    const seconds = Math.ceil(pause / 1000);
+    throw notSent(asking(0), `The service asks for a pause of ${seconds} s more, which is longer than maxWait.`);
+  }
   try {
     for (let attempts = 1; ; attempts++) {
       signal?.throwIfAborted();
-      const { given, bytes, cause } = await attempt(service, call);
+      const { given, bytes, cause } = await attempt(service, call, body, conditions.signal);
+      if (given?.ok) return answerOf(given, bytes, doubtful, () => asking(attempts), 0);
       doubtful ||= isDoubtful(operation, given?.status);
-      const asked = askedBy(service, call, attempts, doubtful);
-      const answer = given && answerOf(given, bytes, asked, doubtful, clock.now());
-      if (answer && !answer.error) return answer;
+      const asked = asking(attempts);
+      const answer = given && answerOf(given, bytes, doubtful, () => asked, clock.now());
       const error = answer?.error ?? noAnswer(asked, cause);
-      if (call.leaves !== undefined && asked.leaves !== undefined) open = markOpen(error);
+      if (conditions.leaves !== undefined && asked.leaves !== undefined) open = markOpen(error);
       signal?.throwIfAborted();
       const { retryAfter, status = 0 } = error as Partial<GraphError>;
       cooldown.begin(Math.min(retryAfter ?? 0, longestTime));
@@ -150,7 +161,7 @@ export async function send(service: Service, call: Call): Promise<Answer> {
       }
       if (status === 401 || status === 404) repeatedOnce.add(status);
       budget -= wait;
-      const listener = call.retry?.onRetry ?? service.retry.onRetry;
+      const listener = conditions.retry?.onRetry ?? service.retry.onRetry;
       tell(listener, { method: call.method, path: pathIn(asked), attempts, wait, error });
       await sleep(clock, backOff, signal);
       await cooldown.end(signal);
@@ -214,13 +225,14 @@ interface Attempt {
 }
 
 /**
- * Sends a request once, within a time that covers the token, the headers and the body of the answer. What must hold for it
- * is in the `Request`, which no wrapper of `fetch` can drop; and `fetch` need not heed the signal to be ended by it.
+ * Sends a request once, within a time that covers the token, the headers and the body of the answer. `fetch` need not heed
+ * the signal to be ended by it.
  *
  * @throws what the credential throws, or that it takes too long; the signal's reason
  */
-function attempt({ clock, timeout, token, fetch }: Service, call: Call): Promise<Attempt> {
-  const { url, like, extras, method, headers, body = null, signal } = call;
+function attempt(service: Service, call: Call, body: Body | null, signal?: AbortSignal): Promise<Attempt> {
+  const { clock, timeout, token, fetch } = service;
+  const { url, like, extras, method, headers } = call;
   return new Promise((resolve, reject) => {
     const controller = new AbortController();
     let sent = false;
@@ -249,9 +261,8 @@ function attempt({ clock, timeout, token, fetch }: Service, call: Call): Promise
       if (controller.signal.aborted) return;
       // Followed, a redirect would take token and session id along.
       const always = { redirect: "manual", signal: controller.signal } as const;
-      const request = new Request(like ?? url, { ...extras, method, headers, body, ...always });
       sent = true;
-      const given = await fetch(request);
+      const given = await fetch(like ?? url, { ...extras, method, headers, body, ...always });
       // What `Response.error()` makes.
       if (given.type === "error") throw new TypeError("The answer is a network error.");
       const bytes = given.body === null ? new ArrayBuffer(0) : await given.arrayBuffer();
@@ -262,24 +273,37 @@ function attempt({ clock, timeout, token, fetch }: Service, call: Call): Promise
   });
 }
 
-function answerOf(given: Response, bytes = new ArrayBuffer(0), asked: Asked, doubtful: boolean, now: number): Answer {
+function answerOf(
+  given: Response,
+  bytes: ArrayBuffer | undefined,
+  doubtful: boolean,
+  asked: () => Asked,
+  now: number,
+): Answer {
   const { status, headers } = given;
   const text = () => new TextDecoder().decode(bytes);
   return {
     ...{ status, headers, text, doubtful, asked },
-    ...(!given.ok && { error: readError(asked, given, text(), now) }),
+    ...(!given.ok && { error: readError(asked(), given, text(), now) }),
     response() {
       // A browser tells nothing of a redirect that is not followed.
-      const response = status === 0 ? given : new Response(bytes.byteLength > 0 ? bytes : null, given);
-      if (response !== given) Object.defineProperty(response, "url", { value: given.url });
-      remember(response, asked, text, now);
+      if (status === 0) return given;
+      const response = new Response(bytes?.byteLength ? bytes : null, given);
+      Object.defineProperty(response, "url", { value: given.url });
+      if (!given.ok) remember(response, asked(), text(), now);
       return response;
     },
   };
 }
 
-function askedBy({ baseUrl }: Service, call: Call, attempts: number, doubtful: boolean): Asked {
-  const { operation, method, url, headers, sessionId = "", leaves, trace } = call;
+/** What is known of a call, for its errors. */
+export function askedBy(
+  { baseUrl }: Service,
+  { operation, method, url, headers }: Call,
+  { leaves, trace }: Conditions,
+  attempts: number,
+  doubtful: boolean,
+): Asked {
   const token = headers.get("authorization")?.slice("Bearer ".length) ?? "";
   const inDoubt = operation === "write" ? "Whether it was carried out is not known." : leaves;
   const always = operation === "write" || operation === "createSession" ? undefined : leaves;
@@ -288,7 +312,7 @@ function askedBy({ baseUrl }: Service, call: Call, attempts: number, doubtful: b
     path: url.replace(`${baseUrl}/`, "/"),
     clientRequestId: headers.get("client-request-id") ?? undefined,
     inSession: headers.has(sessionHeader),
-    secrets: [token, headers.get(sessionHeader) ?? sessionId, ...secretsInUrl(url)].filter(Boolean),
+    secrets: [token, headers.get(sessionHeader) ?? "", ...secretsInUrl(url)].filter(Boolean),
     leaves: doubtful ? inDoubt : always,
   };
 }
@@ -311,11 +335,11 @@ function noAnswer(asked: Asked, cause: unknown): Error {
 }
 
 /** An error that comes without a request. */
-export function notSent(service: Service, call: Call, why: string, cause?: Error): Error {
-  const asked = askedBy(service, call, 0, false);
-  const message = `${why} Nothing was sent: ${requestIn(asked)}.${asked.leaves === undefined ? "" : ` ${asked.leaves}`}`;
-  const error = traced(new Error(message, cause && { cause }), call.trace);
-  return asked.leaves === undefined ? error : markOpen(error);
+export function notSent(asked: Asked, why: string, cause?: Error): Error {
+  const { leaves, trace } = asked;
+  const message = `${why} Nothing was sent: ${requestIn(asked)}.${leaves === undefined ? "" : ` ${leaves}`}`;
+  const error = traced(new Error(message, cause && { cause }), trace);
+  return leaves === undefined ? error : markOpen(error);
 }
 
 /** Calls what only listens. It cannot stop what it is told of. */

@@ -1,6 +1,6 @@
-import { idleMinutes, operationStatuses, pollingSeconds } from "../../generated/contract.ts";
+import { idleMinutes, operationStatuses, pollingSeconds, sessionHeader } from "../../generated/contract.ts";
 import type { components, operations } from "../../generated/types.ts";
-import { checkHeaderValue } from "./checks.ts";
+import { checkHeaderValue, resolveUrl } from "./checks.ts";
 import { type Cooldown, sleep } from "./clock.ts";
 import { GraphError, knownCode, parseJson, provesGone, readError, readRetryAfter, traced } from "./graph-error.ts";
 import {
@@ -90,10 +90,12 @@ export async function createSession(workbook: Workbook, options: CreationOptions
   const { persistChanges = true, respondAsync, signal } = options;
   const leaves = mayBeOpen("A session may be left open", workbook, persistChanges);
   const headers = new Headers({ "content-type": "application/json", ...(respondAsync && { prefer: "respond-async" }) });
-  const answer = await send(service, {
-    ...{ operation: "createSession", method: "POST", url: `${url}/createSession`, headers },
-    ...{ body: JSON.stringify({ persistChanges }), waitSignal: signal, cooldown, retry, leaves, trace },
-  });
+  const body = JSON.stringify({ persistChanges });
+  const answer = await send(
+    service,
+    { operation: "createSession", method: "POST", url: `${url}/createSession`, headers, body },
+    { waitSignal: signal, cooldown, retry, leaves, trace },
+  );
   if (answer.error) throw answer.error;
   if (answer.doubtful) {
     tell(service.onLeftOpen, new Error(`A createSession got no clear answer before it was repeated. ${leaves}`));
@@ -122,11 +124,9 @@ export async function closeSession(
 ): Promise<CloseResult> {
   const { service, url, cooldown, retry } = workbook;
   const leaves = mayBeOpen("The session may still be open", workbook, persistChanges);
-  const call: Call = {
-    ...{ operation: "closeSession", method: "POST", url: `${url}/closeSession`, headers: new Headers(), sessionId },
-    ...{ signal, cooldown, retry, leaves, trace },
-  };
-  const { error } = await send(service, call).catch((reason: unknown) => {
+  const headers = new Headers([[sessionHeader, sessionId]]);
+  const call: Call = { operation: "closeSession", method: "POST", url: `${url}/closeSession`, headers };
+  const { error } = await send(service, call, { signal, cooldown, retry, leaves, trace }).catch((reason: unknown) => {
     if (saysOpen(reason) || signal?.aborted) throw reason;
     // What the credential throws says nothing of what is left open.
     const message = `closeSession was not sent, as there is no token. ${leaves}`;
@@ -168,7 +168,7 @@ async function awaitCreation(made: Made, accepted: Answer, options: LongRunningO
   const { clock } = made.workbook.service;
   const { pollInterval = pollingSeconds.suggested * 1000, onProgress, signal } = options;
   const soon = Math.min(firstLook, pollInterval);
-  const url = resolve(made, "The Location of the 202 answer", accepted.headers.get("Location"), made.workbook.url);
+  const url = resolve(made, "The Location of the 202 answer", accepted.headers.get("Location"), `${made.workbook.url}/`);
   for (let pace = soon, last = accepted; ; pace = pollInterval) {
     const wait = readRetryAfter(last.headers, clock.now()) ?? pace;
     await sleep(clock, Math.min(Math.max(wait, soon), longestInterval), signal);
@@ -188,18 +188,16 @@ async function awaitCreation(made: Made, accepted: Answer, options: LongRunningO
 /** Fetches something about a creation. */
 async function look({ workbook, leaves, trace }: Made, url: string, signal: AbortSignal | undefined): Promise<Answer> {
   const { service, cooldown, retry } = workbook;
-  const answer = await send(service, {
-    ...{ operation: "read", method: "GET", url, headers: new Headers() },
-    ...{ signal, cooldown, retry, leaves, trace },
-  });
+  const call: Call = { operation: "read", method: "GET", url, headers: new Headers() };
+  const answer = await send(service, call, { signal, cooldown, retry, leaves, trace });
   if (answer.error) throw answer.error;
   return answer;
 }
 
 /** The error of an operation that failed. It is that of the request which started the operation. */
 function failureOf({ asked }: Answer, last: Answer, now: number): GraphError {
-  const secrets = [...asked.secrets, ...last.asked.secrets];
-  return readError({ ...asked, secrets, attempts: 1, leaves: undefined }, last, last.text(), now);
+  const secrets = [...asked().secrets, ...last.asked().secrets];
+  return readError({ ...asked(), secrets, attempts: 1, leaves: undefined }, last, last.text(), now);
 }
 
 /** The operation as listeners may see it, who may write it to a log. */
@@ -213,7 +211,7 @@ function withoutSessionId(operation: WorkbookOperation): WorkbookOperation {
 function resolve(made: Made, name: string, url: unknown, base: string): string {
   const { origin } = made.workbook.service;
   if (typeof url !== "string") throw incomplete(made, `${name} is missing.`);
-  const href = URL.canParse(url, base) ? new URL(url, base).href : "";
+  const href = resolveUrl(url, base);
   if (!href.startsWith(`${origin}/`))
     throw incomplete(made, `${name} does not lead to ${origin}. Nothing was sent there.`);
   return href;

@@ -66,7 +66,8 @@ export function examplesOf(answers: Answers, status: number): readonly string[] 
 
 /** The status under which there is an example of that name. */
 export function statusOf(answers: Answers, example: string): number | undefined {
-  const [status] = Object.entries(answers).find(([, name]) => documentedAnswers[name]?.examples.includes(example)) ?? [];
+  const [status] =
+    Object.entries(answers).find(([, name]) => documentedAnswers[name]?.examples.includes(example)) ?? [];
   return status === undefined ? undefined : Number(status);
 }
 

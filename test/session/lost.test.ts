@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { openWorkbookSession } from "../../src/index.ts";
-import { address, failure, sessionId, startClient } from "../support/client.ts";
+import { address, failure, place, sessionId, startClient } from "../support/client.ts";
 import { errorReply, type Reply } from "../support/local-service.ts";
 import { gone, openSession, wellBehaved } from "../support/sessions.ts";
 
@@ -17,8 +17,14 @@ describe("a lost session", () => {
     const error = await failure(session.fetch("a"));
     expect(error).toMatchObject({ recovery: "recreateSession", detail: "invalidSessionReCreatable" });
     expect(session.state).toBe("lost");
-    expect(await failure(session.fetch("b"))).toBe(error);
-    expect(await failure(session.refresh())).toBe(error);
+    for (const [use, request] of [
+      [() => session.fetch("b"), `GET ${place}/b`],
+      [() => session.refresh(), `POST ${place}/refreshSession`],
+    ] as const) {
+      const next = await failure(use());
+      expect(next).toEqual(new Error(`The session is lost. Nothing was sent: ${request}.`));
+      expect(next.cause).toBe(error);
+    }
     expect(asked()).toEqual(["createSession", "a"]);
   });
 
@@ -32,7 +38,7 @@ describe("a lost session", () => {
   test("is gone when it is closed, without a request", async () => {
     const { session, asked } = await openSession(lose(gone));
     await failure(session.refresh());
-    expect(await session.close()).toEqual({ outcome: "gone", code: "invalidSessionReCreatable" });
+    expect(await session.close()).toEqual({ outcome: "gone", because: "code", code: "invalidSessionReCreatable" });
     expect(asked()).toEqual(["createSession", "refreshSession"]);
   });
 
@@ -92,14 +98,56 @@ describe("with recreate", () => {
   });
 
   test("nothing is created where the old session cannot be closed", async () => {
-    const { session, asked } = await openSession(
+    const { session, clock, asked } = await openSession(
       lose(() => errorReply(502, "x")),
       { recreate: true },
     );
-    expect(await failure(session.fetch("a"))).toMatchObject({ status: 502, recovery: "recreateSession" });
-    expect(asked()).toEqual(["createSession", "a", "closeSession"]);
+    expect(await clock.run(failure(session.fetch("a")))).toMatchObject({ status: 502, recovery: "recreateSession" });
+    expect(asked()).toEqual(["createSession", "a", ...Array(4).fill("closeSession")]);
     expect(session.state).toBe("lost");
-    expect(await failure(session.close())).toMatchObject({ status: 502 });
+    expect(await clock.run(failure(session.close()))).toMatchObject({ status: 502 });
+  });
+
+  test.each([502, 503])(
+    "a write that met a bare %d is not sent again, as it may have been carried out",
+    async (status) => {
+      const { session, asked } = await openSession(
+        lose(
+          () => errorReply(status, "x"),
+          (url) => url.endsWith("/a"),
+        ),
+        { recreate: true },
+      );
+      expect(await failure(session.fetch("a", { method: "POST", json: {} }))).toMatchObject({ status });
+      expect(asked()).toEqual(["createSession", "a", "closeSession", "createSession"]);
+      expect(session.state).toBe("open");
+      expect((await session.fetch("a", { method: "POST", json: {} })).status).toBe(200);
+    },
+  );
+
+  test("a write that met a bare 502 is sent again if it may be done twice", async () => {
+    const { session, asked } = await openSession(
+      lose(
+        () => errorReply(502, "x"),
+        (url) => url.endsWith("/a"),
+      ),
+      { recreate: true },
+    );
+    expect((await session.fetch("a", { method: "PATCH", json: {}, idempotent: true })).status).toBe(200);
+    expect(asked()).toEqual(["createSession", "a", "closeSession", "createSession", "a"]);
+  });
+
+  test("onRecreate is told of it, and cannot disturb it", async () => {
+    const losses: unknown[] = [];
+    const { session } = await openSession(lose(gone), {
+      recreate: true,
+      onRecreate(loss) {
+        losses.push([loss.path, loss.detail]);
+        throw new Error("log");
+      },
+    });
+    expect((await session.fetch("a")).status).toBe(200);
+    expect(losses).toEqual([[`${place}/a`, "invalidSessionReCreatable"]]);
   });
 
   test("a session is created once for a request, and again for a later loss", async () => {
@@ -150,7 +198,7 @@ describe("with recreate", () => {
     );
     expect(await failure(session.fetch("a"))).toMatchObject({ status: 403 });
     expect(session.state).toBe("lost");
-    expect(await session.close()).toEqual({ outcome: "gone", code: "invalidSessionReCreatable" });
+    expect(await session.close()).toEqual({ outcome: "gone", because: "code", code: "invalidSessionReCreatable" });
     expect(asked()).toEqual(["createSession", "a", "createSession"]);
   });
 

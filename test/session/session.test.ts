@@ -1,8 +1,18 @@
 import { inspect } from "node:util";
 import { describe, expect, test } from "vitest";
 import { closeWorkbookSession, openWorkbookSession } from "../../src/index.ts";
-import { address, failure, sessionId, startClient, token, workbook } from "../support/client.ts";
-import { errorReply } from "../support/local-service.ts";
+import {
+  address,
+  failure,
+  left,
+  place,
+  sessionId,
+  startClient,
+  stillOpen,
+  token,
+  workbook,
+} from "../support/client.ts";
+import { errorReply, type Reply } from "../support/local-service.ts";
 import { gone, openSession, wellBehaved } from "../support/sessions.ts";
 
 describe("opening", () => {
@@ -33,7 +43,7 @@ describe("opening", () => {
     const { graph } = await startClient(() => ({ status: 201, body }));
     const error = await failure(openWorkbookSession(graph, address));
     expect(inspect(error)).not.toContain("secret");
-    expect(error.message).toBe("The session id in the answer is missing, or not one line of printable ASCII.");
+    expect(error.message).toBe(`The session id in the answer is missing, or not one line of printable ASCII. ${left}`);
   });
 
   test("accepts any id that a header can carry", async () => {
@@ -112,24 +122,22 @@ describe("fetch", () => {
   });
 
   test.each([
-    "..",
-    "../x",
-    "a/../../x",
-    "/worksheets",
-    "//evil.example/x",
-    "https://evil.example/x",
-    "\\\\evil.example",
-    "a/%2e%2e/%2e%2e/x",
-    "http://workbook/y",
-    "a#b",
-    "http://[",
-  ])("refuses %j before anything is sent", async (relative) => {
+    ["..", "below the workbook"],
+    ["../x", "below the workbook"],
+    ["a/../../x", "below the workbook"],
+    ["/worksheets", 'must not begin with "/"'],
+    ["//evil.example/x", 'must not begin with "/"'],
+    ["https://evil.example/x", "below the workbook"],
+    ["\\\\evil.example", "below the workbook"],
+    ["a/%2e%2e/%2e%2e/x", "below the workbook"],
+    ["http://workbook/y", "below the workbook"],
+    ["a#b", "%23"],
+    ["http://[", "below the workbook"],
+  ])("refuses %j before anything is sent, and says what to change", async (relative, what) => {
     const { session, service } = await openSession();
     const error = await failure(session.fetch(relative));
     expect(error).toBeInstanceOf(TypeError);
-    expect(error.message).toBe(
-      'relative must stay below the workbook: no "/" at its beginning, no "..", and "#" written %23.',
-    );
+    expect(error.message).toContain(what);
     expect(service.requests).toHaveLength(1);
   });
 
@@ -190,16 +198,20 @@ describe("fetch", () => {
     expect(asked()).toEqual(["createSession", "a", "b"]);
   });
 
-  test("fails at once while a cooldown is longer than maxWait, and so does a close", async () => {
+  test("fails at once while a cooldown is longer than maxWait, and says that nothing was sent", async () => {
     const { session, clock, asked } = await openSession(({ url }) =>
       url.endsWith("/a") ? errorReply(409, "conflict", undefined, { "retry-after": "301" }) : undefined,
     );
-    const error = await clock.run(failure(session.fetch("a")));
-    expect(await clock.run(failure(session.fetch("b")))).toBe(error);
-    expect(await clock.run(failure(session.close()))).toBe(error);
-    expect(asked()).toEqual(["createSession", "a"]);
+    await clock.run(failure(session.fetch("a")));
+    const before = clock.now();
+    const error = await clock.run(failure(session.fetch("b?c", { method: "PATCH", body: "{}" })));
+    expect(error.message).toBe(
+      `The service asks for a pause of 301 s more, which is longer than maxWait. Nothing was sent: PATCH ${place}/b?c.`,
+    );
+    expect({ asked: asked(), waited: clock.now() - before }).toEqual({ asked: ["createSession", "a"], waited: 0 });
     await clock.pass(1000);
-    expect(await clock.run(session.close())).toEqual({ outcome: "closed" });
+    expect((await clock.run(session.fetch("b"))).status).toBe(200);
+    expect(clock.now() - before).toBe(301_000);
   });
 });
 
@@ -226,30 +238,51 @@ describe("closing", () => {
   test("refuses further requests from the call on", async () => {
     const { session, asked } = await openSession();
     const closing = session.close();
-    expect(await failure(session.fetch("a"))).toEqual(new Error("The session is closed."));
-    expect(await failure(session.refresh())).toEqual(new Error("The session is closed."));
+    const refused = (request: string) => new Error(`The session is closed. Nothing was sent: ${request}.`);
+    expect(await failure(session.fetch("a"))).toEqual(refused(`GET ${place}/a`));
+    expect(await failure(session.refresh())).toEqual(refused(`POST ${place}/refreshSession`));
     await closing;
-    expect(await failure(session.fetch("a"))).toEqual(new Error("The session is closed."));
+    expect(await failure(session.fetch("a"))).toEqual(refused(`GET ${place}/a`));
     expect(asked()).toEqual(["createSession", "closeSession"]);
   });
 
   test("says gone, with the code, where the service no longer knows the session", async () => {
     const { session } = await openSession(({ url }) => (url.endsWith("/closeSession") ? gone() : undefined));
-    expect(await session.close()).toEqual({ outcome: "gone", code: "invalidSessionReCreatable" });
+    expect(await session.close()).toEqual({ outcome: "gone", because: "code", code: "invalidSessionReCreatable" });
     expect(session.state).toBe("closed");
   });
 
-  test.each([
-    ["404 without a known code", errorReply(404, "itemNotFound"), "itemNotFound"],
-    ["404 without a body", { status: 404 }, undefined],
+  test.each<[string, Reply, "code" | "status", string | undefined, number]>([
+    ["404 without a known code", errorReply(404, "itemNotFound"), "status", "itemNotFound", 2],
+    ["404 without a body", { status: 404 }, "status", undefined, 2],
+    ["404 ResourceNotFound, often a blip", errorReply(404, "ResourceNotFound"), "status", "ResourceNotFound", 2],
+    [
+      "404 InvalidOrTimedOutSession",
+      errorReply(404, "InvalidOrTimedOutSession"),
+      "code",
+      "InvalidOrTimedOutSession",
+      1,
+    ],
     [
       "403 invalidSessionRestricted",
-      errorReply(403, "forbidden", "invalidSessionRestricted"),
+      errorReply(403, "x", "invalidSessionRestricted"),
+      "code",
       "invalidSessionRestricted",
+      1,
     ],
-  ])("says gone where the answer is %s", async (_, reply, code) => {
-    const { graph } = await startClient(() => reply);
-    expect(await closeWorkbookSession(graph, address, sessionId)).toEqual({ outcome: "gone", code });
+  ])("says gone where the answer is %s, and what that rests on", async (_, reply, because, code, tries) => {
+    const { graph, clock, asked } = await startClient(() => reply);
+    const result = await clock.run(closeWorkbookSession(graph, address, sessionId));
+    expect(result).toEqual({ outcome: "gone", because, code });
+    expect(asked()).toHaveLength(tries);
+  });
+
+  test("says closed where a 404 was only a blip", async () => {
+    const { session, clock, asked } = await openSession(({ url, count }) =>
+      url.endsWith("/closeSession") && count === 1 ? errorReply(404, "ResourceNotFound") : undefined,
+    );
+    expect(await clock.run(session.close())).toEqual({ outcome: "closed" });
+    expect(asked()).toHaveLength(3);
   });
 
   test("throws where the service refuses, stays open, and can be tried again", async () => {
@@ -263,10 +296,11 @@ describe("closing", () => {
   });
 
   test.each(["502", "500"])("does not take a bare %s for gone", async (status) => {
-    const { session } = await openSession(({ url }) =>
+    const { session, clock } = await openSession(({ url }) =>
       url.endsWith("/closeSession") ? errorReply(Number(status), "x") : undefined,
     );
-    expect(await failure(session.close())).toMatchObject({ status: Number(status) });
+    const error = await clock.run(failure(session.close()));
+    expect(error).toMatchObject({ status: Number(status), message: expect.stringContaining(stillOpen) });
   });
 
   test.each(["", "a\nb", "a\r\nb", " ", " a", "a ", "ü"])(
@@ -282,7 +316,11 @@ describe("closing", () => {
   test("does not take the 404 of somebody else for gone", async () => {
     const reason = Object.assign(new Error("no such tenant"), { status: 404 });
     const { graph } = await startClient(undefined, { credential: () => Promise.reject(reason) });
-    expect(await failure(closeWorkbookSession(graph, address, sessionId))).toBe(reason);
+    const error = await failure(closeWorkbookSession(graph, address, sessionId));
+    expect(error.cause).toBe(reason);
+    expect(error.message).toMatch(
+      /^closeSession was not sent, as there is no token\. The session may still be open on /,
+    );
   });
 
   test("by id ends when its signal fires", async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { openWorkbookSession, withWorkbookSession } from "../../src/index.ts";
-import { address, failure, sessionId, startClient } from "../support/client.ts";
+import { address, failure, place, sessionId, startClient, stillOpen } from "../support/client.ts";
 import { errorReply } from "../support/local-service.ts";
 import { openSession, wellBehaved } from "../support/sessions.ts";
 
@@ -180,7 +180,9 @@ describe("the signal", () => {
     const waiting = failure(session.fetch("b", { signal: controller.signal }));
     controller.abort(reason);
     expect(await waiting).toBe(reason);
-    expect((await clock.run(failure(first))).message).toBe("The request got no answer. Attempts: 1.");
+    expect((await clock.run(failure(first))).message).toBe(
+      `POST ${place}/a got no answer. Attempts: 1. Whether it was carried out is not known.`,
+    );
     await clock.run(session.close());
     expect(asked()).toEqual(["createSession", "a", "closeSession"]);
   });
@@ -259,7 +261,10 @@ test("a close is tried though the token cannot be had, and its error comes with 
       throw body;
     }),
   );
-  expect(error).toMatchObject({ name: "SuppressedError", error: new Error("signed out"), suppressed: body });
+  expect(error).toMatchObject({ name: "SuppressedError", suppressed: body });
+  const closing = error.error as Error;
+  expect(closing.message).toBe(`closeSession was not sent, as there is no token. ${stillOpen}`);
+  expect(closing.cause).toEqual(new Error("signed out"));
 });
 
 test("a close ends in bounded time where the service is down", async () => {
@@ -267,7 +272,9 @@ test("a close ends in bounded time where the service is down", async () => {
     url.endsWith("/closeSession") ? "stall" : undefined,
   );
   const before = clock.now();
-  expect((await clock.run(failure(session.close()))).message).toBe("The request got no answer. Attempts: 4.");
+  expect((await clock.run(failure(session.close()))).message).toBe(
+    `POST ${place}/closeSession got no answer. Attempts: 4. ${stillOpen}`,
+  );
   expect(clock.now() - before).toBeLessThanOrEqual(4 * 100_000 + 300_000);
   expect(asked()).toHaveLength(5);
 });

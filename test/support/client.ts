@@ -7,11 +7,18 @@ export const address = { itemId: "item" };
 export const workbook = "/v1.0/me/drive/items/item/workbook";
 export const token = "secret-token-1";
 export const sessionId = "cluster=WEU3&session=secret-session-1";
+/** How errors name the workbook. */
+export const place = "/me/drive/items/item/workbook";
+/** What errors say of a session that may be left open. */
+export const left = `A session may be left open on ${place}; it ends when it has been idle for about 5 minutes.`;
+export const stillOpen = `The session may still be open on ${place}; it ends when it has been idle for about 5 minutes.`;
 
 export interface Client {
   readonly graph: GraphClient;
   readonly service: LocalService;
   readonly clock: VirtualClock;
+  /** What was told of sessions that may be left open. */
+  readonly leftOpen: Error[];
   /** The paths of the requests so far, without the workbook. */
   asked(): string[];
 }
@@ -21,8 +28,17 @@ export async function startClient(behaviour?: Behaviour, options: Partial<GraphC
   const service = await startLocalService(behaviour);
   onTestFinished(() => service[Symbol.asyncDispose]());
   const clock = new VirtualClock(service.hangs);
-  const graph = createGraphClient({ credential: token, baseUrl: service.url, clock, fetch: clock.fetch, ...options });
-  return { graph, service, clock, asked: () => service.requests.map(({ url }) => url.replace(`${workbook}/`, "")) };
+  const leftOpen: Error[] = [];
+  const onLeftOpen = (error: Error) => void leftOpen.push(error);
+  const common = { credential: token, baseUrl: service.url, clock, fetch: clock.fetch, onLeftOpen };
+  const graph = createGraphClient({ ...common, ...options });
+  return {
+    graph,
+    service,
+    clock,
+    leftOpen,
+    asked: () => service.requests.map(({ url }) => url.replace(`${workbook}/`, "")),
+  };
 }
 
 /** The error that a promise rejects with. */
