@@ -28,10 +28,10 @@ export function redocWords() {
  */
 function partsOf(word) {
   const parts = word.split("{}").filter((part) => part.trim());
-  return parts.map((part) => new RegExp(`[\`}] *${escape(part.trim())}[:*]? *[\`$]`));
+  return parts.map((part) => new RegExp(`[\`}] *${literally(part.trim())}[:*]? *[\`$]`));
 }
 
 /** @param {string} text */
-function escape(text) {
+function literally(text) {
   return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }

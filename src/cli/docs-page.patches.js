@@ -29,7 +29,7 @@ const patches = [
     apply: (source) =>
       replaceOnce(
         source,
-        /=\(\{samples:([\w$]+),activeTab:([\w$]+),onChange:([\w$]+),trigger:[^{}]*\}\)=>\{(?=[^]*?\(0,([\w$]+)\.jsx\))/g,
+        /=\(\{samples:([\w$]+),activeTab:([\w$]+),onChange:([\w$]+),trigger:[^{}]*\}\)=>\{(?=[\s\S]*?\(0,([\w$]+)\.jsx\))/g,
         (found, samples, active, change, jsx) =>
           `${found}if(${samples}.length>1&&${samples}.length<4)return(0,${jsx}.jsx)("div",{className:"sample-languages",` +
           `children:${samples}.map(one=>(0,${jsx}.jsx)("button",{type:"button","aria-pressed":one.key===${active},` +

@@ -36,7 +36,7 @@ describe.skipIf(skipReason).each([english, german])("the $lang page", (edition) 
         const panel = section.getByTestId("right-panel").last();
         for (const { summary, value } of Object.values(examples)) {
           const menu = panel.getByRole("button", { name: edition === german ? /^Beispiel: / : /^Example: / });
-          if (Object.keys(examples).length > 1 && (await menu.innerText()) !== summary) {
+          if (Object.keys(examples).length > 1 && (await menu.textContent()) !== summary) {
             await menu.click();
             await docs.page.getByRole("menuitem", { name: summary, exact: true }).click();
           }
@@ -61,7 +61,7 @@ describe.skipIf(skipReason).each([english, german])("the $lang page", (edition) 
 /** The JSON that a panel shows, read back from its text. */
 async function shownJson(panel: Locator): Promise<unknown> {
   try {
-    return JSON.parse((await panel.getByTestId("source-code").innerText()).replaceAll("\n", ""));
+    return JSON.parse(((await panel.getByTestId("source-code").textContent()) ?? "").replaceAll("\n", ""));
   } catch {
     return undefined;
   }

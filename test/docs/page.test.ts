@@ -4,6 +4,12 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchChromium, skipReason } from "../support/chromium.ts";
 import { contractOf, type DocsPage, english, german, openDocs, operationsOf } from "../support/docs-page.ts";
 
+interface ErrorCode {
+  readonly status: number;
+  readonly recovery?: string;
+  readonly description: string;
+}
+
 if (skipReason) console.warn(`The docs are not tested in a browser. ${skipReason}`);
 
 let browser: Browser;
@@ -46,7 +52,8 @@ describe.skipIf(skipReason).each([english, german])("the $lang page", (edition) 
   });
 
   test("says for each error code what happened, whether data is lost and what to do", async () => {
-    for (const [name, code] of Object.entries<any>({ ...codes["x-error-codes"], ...codes["x-observed-codes"] })) {
+    const all: Record<string, ErrorCode> = { ...codes["x-error-codes"], ...codes["x-observed-codes"] };
+    for (const [name, code] of Object.entries(all)) {
       const text = await docs.section(`error-codes/${name.toLowerCase()}`).textContent();
       const { session, whenClosing, description } = codes["x-recoveries"][code.recovery ?? "doNotResend"];
       const state = codes["x-session-states"][session].description;
