@@ -57,18 +57,21 @@ function answerName(answers: Answers, status: number): string | undefined {
   return answers[status] ?? (status >= 400 && status <= 599 ? answers.default : undefined);
 }
 
+/** The names of the examples of an answer. */
+function examplesAt(name: string | undefined): readonly string[] {
+  return (name !== undefined && documentedAnswers[name]?.examples) || [];
+}
+
 /** The names of the examples of a status, its own first. An error may have those of all other errors, too. */
 export function examplesOf(answers: Answers, status: number): readonly string[] {
-  const own = documentedAnswers[answerName(answers, status) ?? ""]?.examples ?? [];
-  const others = (status >= 400 && documentedAnswers[answers.default ?? ""]?.examples) || [];
-  return [...new Set([...own, ...others])];
+  const others = status >= 400 ? examplesAt(answers.default) : [];
+  return [...new Set([...examplesAt(answerName(answers, status)), ...others])];
 }
 
 /** The status under which there is an example of that name. */
 export function statusOf(answers: Answers, example: string): number | undefined {
-  const [status] =
-    Object.entries(answers).find(([, name]) => documentedAnswers[name]?.examples.includes(example)) ?? [];
-  return status === undefined ? undefined : Number(status);
+  const found = Object.entries(answers).find(([, name]) => examplesAt(name).includes(example));
+  return found && Number(found[0]);
 }
 
 /** Says why there is no such answer, if there is none. */
@@ -81,10 +84,7 @@ export function misfit(
     return `${what} has no answer ${status}. It has ${Object.keys(answers).join(", ")}.`;
   }
   if (example === undefined) return undefined;
-  const names =
-    status === undefined
-      ? Object.values(answers).flatMap((name) => documentedAnswers[name]?.examples ?? [])
-      : examplesOf(answers, status);
+  const names = status === undefined ? Object.values(answers).flatMap(examplesAt) : examplesOf(answers, status);
   if (names.includes(example)) return undefined;
   const place = status === undefined ? "" : ` for ${status}`;
   return `${what} has no example ${example}${place}. It has ${[...new Set(names)].join(", ") || "none"}.`;
@@ -115,18 +115,17 @@ export function write(
   const headers: Record<string, string> = {
     ...commonHeaders(exchange),
     ...(mediaType !== undefined && { "content-type": mediaType }),
-    ...(retryAfter !== undefined && asksForCooldown(body, status) && { "retry-after": String(retryAfter) }),
+    ...(retryAfter !== undefined && asksForCooldown(body) && { "retry-after": String(retryAfter) }),
     ...lowerCase(decision.headers),
   };
   const reply = { status, headers, ...(body !== undefined && { body: JSON.stringify(body) }) };
-  const problems = problemsIn(name, { headers, body });
+  const problems = problemsOf(answerValidators[name], { headers, ...(body !== undefined && { body }) });
   if (mediaType === undefined && body !== undefined) problems.push(`The contract documents no body for ${status}.`);
   return { reply, problems };
 }
 
 /** The body of an answer: an example, with what was decided and with the ids of this exchange. */
 function bodyOf(exchange: Exchange, example: unknown, { body, fields, message }: Decision): unknown {
-  if (body === undefined && fields === undefined && !hasError(example)) return example;
   const given = body ?? { ...Object(example), ...fields };
   if (!hasError(given)) return given;
   const error = message === undefined ? given.error : withMessage(given.error, message);
@@ -153,13 +152,10 @@ function withMessage({ innerError, ...error }: GraphError, message: string): Gra
 function withIds(error: GraphError, exchange: Exchange): GraphError {
   const { requestId, time, request } = exchange;
   const copy: Record<string, unknown> = { ...error };
-  const clientRequestId = request.headers["client-request-id"];
   if ("date" in copy) copy.date = new Date(time).toISOString().slice(0, "2026-03-02T09:30:00".length);
   if ("request-id" in copy) copy["request-id"] = requestId;
-  if ("client-request-id" in copy) {
-    if (clientRequestId === undefined) delete copy["client-request-id"];
-    else copy["client-request-id"] = clientRequestId;
-  }
+  // Where the client sent none, JSON leaves it out.
+  if ("client-request-id" in copy) copy["client-request-id"] = request.headers["client-request-id"];
   if (typeof error.innerError === "object" && error.innerError !== null)
     copy.innerError = withIds(error.innerError, exchange);
   return copy;
@@ -190,8 +186,7 @@ export function saysDead(codes: readonly string[]): boolean {
 }
 
 /** Whether an error asks to be sent again after a cooldown: only then does the mock say how long that is. */
-function asksForCooldown(body: unknown, status: number): boolean {
-  if (status < 400) return false;
+function asksForCooldown(body: unknown): boolean {
   const code = codesIn(body)
     .map(known)
     .find((each) => each);
@@ -298,13 +293,6 @@ export function requestProblems(
   return problemsOf(requestValidators[id], request);
 }
 
-function problemsIn(name: string, { headers, body }: { headers: Record<string, string>; body: unknown }): string[] {
-  const retryAfter = documentedAnswers[name]?.headers["Retry-After"];
-  const isNumber = typeof retryAfter === "number" && headers["retry-after"] !== undefined;
-  const typed = isNumber ? { ...headers, "retry-after": Number(headers["retry-after"]) } : headers;
-  return problemsOf(answerValidators[name], { headers: typed, ...(body !== undefined && { body }) });
-}
-
 function problemsOf(validate: (typeof answerValidators)[string] | undefined, value: unknown): string[] {
   if (!validate) throw new Error("There is no such validator.");
   return validate(value) ? [] : (validate.errors ?? []).map(sentence);
@@ -312,7 +300,7 @@ function problemsOf(validate: (typeof answerValidators)[string] | undefined, val
 
 /** Says what is wrong in the words of HTTP. */
 function sentence({ instancePath, keyword, params, message = "is not valid" }: Problem): string {
-  const [, place = "", ...keys] = instancePath.split("/").map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"));
+  const [, place = "", ...keys] = instancePath.split("/");
   const missing = String(params.missingProperty);
   if (keyword === "required" && place === "headers") return `The header ${missing} is missing.`;
   if (keyword === "required" && place === "") return `The ${missing} is missing.`;

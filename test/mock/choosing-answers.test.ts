@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { secondLevelCodes } from "../../generated/contract.ts";
-import { createMock, startMock } from "../../src/mock/index.ts";
+import { examples, secondLevelCodes } from "../../generated/contract.ts";
+import { createMock, startMock, testClock } from "../../src/mock/index.ts";
 import { answerProblems } from "../support/contract-validator.ts";
 import { open, send, workbook } from "../support/mock-requests.ts";
 
@@ -8,6 +8,7 @@ const close = `${workbook}/closeSession`;
 const create = `${workbook}/createSession`;
 const worksheets = `${workbook}/worksheets`;
 const body = '{"persistChanges":true}';
+const plain = { code: "x", message: "y" };
 
 describe("Prefer chooses the answer of one request", () => {
   it.each([
@@ -80,6 +81,23 @@ describe("Prefer chooses the answer of one request", () => {
       expect([code, answer.headers.has("retry-after")]).toEqual([code, recovery === "resendAfterCooldown"]);
     }
     expect(mock.violations).toEqual([]);
+  });
+
+  it("with the date and the ids of the request, where the example has any", async () => {
+    const mock = createMock({ clock: testClock(0) });
+    const dated = await send(mock, create, {
+      body,
+      prefer: "example=accessConflict",
+      headers: { "client-request-id": "mine" },
+    });
+    const ids = { "request-id": dated.headers.get("request-id"), "client-request-id": "mine" };
+    expect(dated.json).toMatchObject({ error: { innerError: { date: "1970-01-01T00:00:00", ...ids } } });
+    const bare = await send(mock, create, { body, prefer: "example=EditModeCannotAcquireLock" });
+    expect(Object.keys(Object(bare.json.error))).toEqual(
+      Object.keys(Object(Object(examples.EditModeCannotAcquireLock).error)),
+    );
+    mock.respondNext("createSession", { status: 409, body: { error: { ...plain, innerError: { code: "z" } } } });
+    expect((await send(mock, create, { body })).json).toEqual({ error: { ...plain, innerError: { code: "z" } } });
   });
 
   it("in each of the shapes that real errors have", async () => {
@@ -198,6 +216,9 @@ describe("respondNext chooses the next answer of an operation", () => {
     expect(() => mock.respondNext("closeSession", { status: 204, example: "x" })).toThrow(
       "closeSession has no example x for 204. It has none.",
     );
+    expect(() => mock.respondNext("workbook", { status: 99 })).toThrow(
+      /^workbook has no answer 99\. It has 400, 401, .*, default\.$/,
+    );
     expect(() => mock.respondNext("workbook", { example: "x" })).toThrow("workbook has no example x.");
     expect(() => mock.respondNext("workbook", { status: 99, body: {} })).toThrow("workbook has no answer 99.");
     for (const status of [204, 205, 304]) {
@@ -228,6 +249,11 @@ describe("respondNext chooses the next answer of an operation", () => {
       "an answer in HTML",
       { status: 403, body: "<html>", headers: { "Content-Type": "text/html" } },
       "The body must be object.",
+    ],
+    [
+      "an error in an error that is none",
+      { status: 409, body: { error: { ...plain, innerError: 7 } } },
+      "/error/innerError must be",
     ],
     ["a body where there is none", { status: 204, body: {} }, "The contract documents no body for 204."],
     ["a body where there is none by default", { body: {} }, "The contract documents no body for 204."],
@@ -271,6 +297,10 @@ describe("respondNext chooses the next answer to another call of a workbook", ()
     expect(answer.headers.get("request-id")).toMatch(/^[\da-f-]{36}$/);
     for (const [name, value] of Object.entries("headers" in next ? next.headers : {}))
       expect(answer.headers.get(name)).toBe(value);
+    const type =
+      "body" in next && typeof next.body === "object" ? "application/json" : answer.headers.get("content-type");
+    expect(answer.headers.get("content-type")).toBe(type);
+    if (text === "") expect(type).toBeNull();
     expect((await send(mock, worksheets)).text).toBe('{"own":true}');
     mock.assertClean();
   });

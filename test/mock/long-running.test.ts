@@ -59,6 +59,12 @@ describe("creating a session in the background", () => {
     expect(mock.openSessions()).toEqual([]);
   });
 
+  it("ends without a result when a poll was told so", async () => {
+    const mock = createMock();
+    const { json } = await get(mock, await begin(mock), { prefer: "example=succeededWithoutResult" });
+    expect(json).toMatchObject({ status: "succeeded", resourceLocation: null });
+  });
+
   it("ends as a single poll was told to", async () => {
     const mock = createMock();
     const [fails, succeeds] = [await begin(mock), await begin(mock)];

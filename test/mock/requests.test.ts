@@ -1,5 +1,6 @@
 import { brotliCompressSync, deflateSync, gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
+import { examples } from "../../generated/contract.ts";
 import { createMock, type MockOptions } from "../../src/mock/index.ts";
 import { open, type Sent, send, workbook } from "../support/mock-requests.ts";
 
@@ -393,6 +394,8 @@ describe("a browser", () => {
   });
 });
 
+const ofTheConnection = ["connection", "content-encoding", "content-length", "keep-alive", "transfer-encoding"];
+
 /** The two options that take a handler, and a path that leads to it. */
 const handlers = [
   ["workbook", `${workbook}/worksheets`],
@@ -415,6 +418,16 @@ describe.each(handlers)("calls that the option %s answers", (option, path) => {
       "text/plain",
       "hello",
     ],
+    [
+      "what is like a Response",
+      { status: 599, headers: new Headers(), body: {}, arrayBuffer: async () => new ArrayBuffer(1) },
+      599,
+      null,
+      "\0",
+    ],
+    ["what has a status and nothing else of a Response", { status: 201 }, 200, "application/json", '{"status":201}'],
+    ["a number", 7, 200, "application/json", "7"],
+    ["true", true, 200, "application/json", "true"],
     ["a Response without a body", new Response(null, { status: 204 }), 204, null, ""],
   ])("may be answered with %s", async (_, given, status, type, text) => {
     const mock = mockWith(() => given);
@@ -430,6 +443,7 @@ describe.each(handlers)("calls that the option %s answers", (option, path) => {
     ["a function", () => {}],
     ["a Request", new Request("http://localhost/")],
     ["an answer that failed", Response.error()],
+    ["like a Response of no status of HTTP", { status: 600, headers: new Headers(), arrayBuffer() {} }],
     ["a number that JSON does not have", 10n],
   ])("are a 500 that says so when the answer is %s", async (_, given) => {
     const mock = mockWith(() => given);
@@ -470,7 +484,7 @@ describe.each(handlers)("calls that the option %s answers", (option, path) => {
     const headers = new Headers([
       ["set-cookie", "a=1"],
       ["set-cookie", "b=2"],
-      ["content-encoding", "gzip"],
+      ...ofTheConnection.map((name): [string, string] => [name, "1"]),
       ["x-own", "1"],
     ]);
     const answer = await send(
@@ -478,7 +492,8 @@ describe.each(handlers)("calls that the option %s answers", (option, path) => {
       path,
     );
     expect(answer.headers.getSetCookie()).toEqual(["a=1", "b=2"]);
-    expect([answer.headers.get("content-encoding"), answer.headers.get("x-own")]).toEqual([null, "1"]);
+    expect(ofTheConnection.filter((name) => answer.headers.has(name))).toEqual([]);
+    expect(answer.headers.get("x-own")).toBe("1");
   });
 });
 
@@ -532,7 +547,8 @@ describe("a stateless mock", () => {
   it("takes any session id and gives the contract's examples", async () => {
     const mock = createMock({ stateless: true, workbook: () => new Response("{}") });
     for (const verb of ["refresh", "close"]) {
-      expect((await send(mock, `${workbook}/${verb}Session`, { sessionId: "any" })).status).toBe(204);
+      const answer = await send(mock, `${workbook}/${verb}Session`, { sessionId: "any", prefer: "respond-async" });
+      expect(answer.status).toBe(204);
     }
     expect((await send(mock, close, { sessionId: "any", prefer: "code=404" })).status).toBe(404);
     expect((await send(mock, `${workbook}/worksheets`, { sessionId: "any" })).status).toBe(200);
@@ -548,6 +564,11 @@ describe("a stateless mock", () => {
     const location = accepted.headers.get("location") ?? "";
     expect(location.startsWith(`${at}/operations/`)).toBe(true);
     const { json } = await send(mock, location, { method: "GET" });
+    // But for where they lead, the URLs are those of the contract's example.
+    const { id, resourceLocation } = Object(examples.succeeded);
+    const tail = (url: unknown) => String(url).replace(/^.*\/workbook\//, "");
+    expect(tail(json.resourceLocation)).toBe(tail(resourceLocation));
+    expect(location).toBe(`${at}/operations/${id}?${String(resourceLocation).split("?")[1]}`);
     expect(String(json.resourceLocation).startsWith(`${at}/sessionInfoResource(key='`)).toBe(true);
     const info = await send(mock, String(json.resourceLocation), { method: "GET" });
     const carried = new URL(String(json.resourceLocation)).searchParams.get("sessionId") ?? "";
