@@ -97,9 +97,10 @@ export function pathOf({ path }: Address, id: OperationId, parameter: string): s
   return `${root}${path}/workbook/${operations[id].path.replace(/\{[^}]+\}/, encodeURIComponent(parameter))}`;
 }
 
-/** Whether a path leads into a workbook, known or not. A folder of that name, between colons, is none. */
+/** Whether a path leads into a workbook, known or not. A folder of that name, in the path of an item, is none. */
 function isOfWorkbook(path: string): boolean {
-  return /\/workbook(\/|$)/.test(path.replace(/:\/.*?(?=:|$)/g, ":"));
+  const isOperation = callOf(path.slice(path.lastIndexOf("/workbook/"))) !== undefined;
+  return isOperation || /\/workbook(\/|$)/.test(path.replace(/:\/.*?(:|$)/g, ""));
 }
 
 function callOf(rest: string): OperationCall | undefined {
