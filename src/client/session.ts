@@ -205,6 +205,9 @@ export class WorkbookSession implements AsyncDisposable {
     this.#workbook = workbook;
     this.#options = options;
     this.#id = id;
+    // What Node shows of it: not what its getters give.
+    const shown = () => `WorkbookSession { url: "${this.url}", state: "${this.state}" }`;
+    Object.defineProperty(this, Symbol.for("nodejs.util.inspect.custom"), { value: shown });
     this.#keepAlive();
   }
 
