@@ -252,6 +252,21 @@ describe("onLeftOpen is told", () => {
     expect(messages(leftOpen)).toEqual([expect.stringContaining(left)]);
   });
 
+  test.each<[string, () => Reply, string[]]>([
+    [
+      "a 404 that proves nothing",
+      () => errorReply(404, "ResourceNotFound"),
+      [`closeSession got 404 twice, without a code that says that the session is gone. ${stillOpen}`],
+    ],
+    ["a code that proves the session gone: then of nothing", gone, []],
+  ])("where withWorkbookSession, whose close nobody sees, meets %s", async (_, reply, told) => {
+    const { graph, clock, leftOpen } = await startClient(
+      wellBehaved((request) => (closes(request) ? reply() : undefined)),
+    );
+    await clock.run(withWorkbookSession(graph, address, () => {}));
+    expect(messages(leftOpen)).toEqual(told);
+  });
+
   test("and cannot disturb anything by what it throws", async () => {
     const onLeftOpen = () => {
       throw new Error("log");

@@ -74,6 +74,8 @@ interface Schedule {
   readonly abortOpening: boolean;
 }
 
+const mayBeOpen = "open on /me/drive/items/item/workbook";
+
 class BodyError extends Error {}
 
 /** A program that takes steps in a session, and notes what it has asked to be written. */
@@ -122,6 +124,8 @@ class Program {
       if (current === "throw") throw error;
       this.heard.push(...messagesOf(error));
     });
+    // A result says it, too.
+    if ((result as { because?: string } | undefined)?.because === "status") this.heard.push(mayBeOpen);
     const settled = Array.isArray(result) ? (result as PromiseSettledResult<unknown>[]) : [];
     for (const each of settled) if (each.status === "rejected") this.heard.push(...messagesOf(each.reason));
   }
