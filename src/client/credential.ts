@@ -13,11 +13,10 @@ export type Credential =
 
 /** @throws TypeError if it is none of the kinds of credential, or a text that is no token */
 export function checkCredential(name: string, credential: unknown): void {
-  if (typeof credential === "string" && credential) checkToken(credential);
+  if (typeof credential === "string" && credential) return void checkToken(credential);
   const { getToken, getAccessToken } = Object(credential) as Record<string, unknown>;
   insist(
-    credential &&
-      [typeof credential, typeof getToken, typeof getAccessToken].some((type) => /string|function/.test(type)),
+    [credential, getToken, getAccessToken].some((each) => typeof each === "function"),
     `${name} must be a token, a function that gives one, or an object with getToken or getAccessToken.`,
   );
 }

@@ -168,7 +168,12 @@ async function awaitCreation(made: Made, accepted: Answer, options: LongRunningO
   const { clock } = made.workbook.service;
   const { pollInterval = pollingSeconds.suggested * 1000, onProgress, signal } = options;
   const soon = Math.min(firstLook, pollInterval);
-  const url = resolve(made, "The Location of the 202 answer", accepted.headers.get("Location"), `${made.workbook.url}/`);
+  const url = resolve(
+    made,
+    "The Location of the 202 answer",
+    accepted.headers.get("Location"),
+    `${made.workbook.url}/`,
+  );
   for (let pace = soon, last = accepted; ; pace = pollInterval) {
     const wait = readRetryAfter(last.headers, clock.now()) ?? pace;
     await sleep(clock, Math.min(Math.max(wait, soon), longestInterval), signal);

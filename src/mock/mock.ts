@@ -138,7 +138,7 @@ export interface Mock {
    *
    * @param operation an operation id. One without a suffix, such as `closeSession`, applies at every address; one with
    *   a suffix, such as `closeSessionInDrive`, at that address only; `workbook` is any other call of a workbook
-   * @throws TypeError when the contract has no such operation or answer
+   * @throws TypeError when the contract has no such operation or answer, or when it cannot be sent
    * @example
    * mock.respondNext("closeSession", { status: 503, example: "transientFailure" });
    */
@@ -324,6 +324,9 @@ export class WorkbookMock implements Mock {
     const isFree = operation === "workbook" && isFreeOfContract(chosen);
     const wrong = isFree ? undefined : misfit(operation, answers, chosen);
     if (wrong !== undefined) throw new TypeError(wrong);
+    if (isFree && chosen.body !== undefined && hasNoBody(chosen.status))
+      throw new TypeError(`A ${chosen.status} has no body.`);
+    new Headers(chosen.headers); // Throws now at what could not be sent.
     this.#next.set(operation, [...(this.#next.get(operation) ?? []), chosen]);
   }
 
@@ -553,6 +556,11 @@ function statusIn(answers: Answers, { status, example }: Chosen): number | undef
 function isFreeOfContract({ status, body }: Chosen): boolean {
   const isStatus = status === undefined || (Number.isInteger(status) && status >= 200 && status <= 599);
   return isStatus && (body !== undefined || (status !== undefined && status < 400));
+}
+
+/** Whether HTTP has no body for a status. */
+function hasNoBody(status: number | undefined): boolean {
+  return status === 204 || status === 205 || status === 304;
 }
 
 function freeReply(journey: Journey, { status = 200, body, headers }: Chosen): Reply {

@@ -181,10 +181,14 @@ export function preferencesOf(header: string | undefined): Preferences {
 
 /** The parameters of a query by their name. One that was sent more than once is a list. */
 export function queryOf(query: string): Readonly<Record<string, string | readonly string[]>> {
-  if (query === "") return {};
-  const all = new URLSearchParams(query);
+  const all = new Map<string, string[]>();
+  for (const [name, value] of new URLSearchParams(query)) {
+    const known = all.get(name);
+    if (known) known.push(value);
+    else all.set(name, [value]);
+  }
   return Object.fromEntries(
-    [...all].map(([name, value]) => [name, all.getAll(name).length > 1 ? all.getAll(name) : value]),
+    [...all].map(([name, [first = "", ...more]]) => [name, more.length > 0 ? [first, ...more] : first]),
   );
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type Credential, closeWorkbookSession, createGraphClient } from "../../src/index.ts";
+import { type Credential, closeWorkbookSession, createGraphClient, openWorkbookSession } from "../../src/index.ts";
 import { address, failure, sessionId, startClient } from "../support/client.ts";
 import { errorReply } from "../support/local-service.ts";
 
@@ -71,8 +71,13 @@ test("a 401 that means a dead session is not repeated", async () => {
 test("what the credential throws arrives as it is, and nothing is sent", async () => {
   const reason = new TypeError("signed out");
   const { graph, service } = await startClient(undefined, { credential: () => Promise.reject(reason) });
-  expect(await failure(closeWorkbookSession(graph, address, sessionId))).toBe(reason);
+  expect(await failure(openWorkbookSession(graph, address))).toBe(reason);
   expect(service.requests).toEqual([]);
+});
+
+test.each([undefined, null])("a credential that rejects with %s is said to have failed", async (reason) => {
+  const { graph } = await startClient(undefined, { credential: () => Promise.reject(reason) });
+  expect(await failure(openWorkbookSession(graph, address))).toEqual(new Error("credential failed without a reason."));
 });
 
 test.each<[string, Credential]>([
@@ -83,7 +88,7 @@ test.each<[string, Credential]>([
   ["something else", (() => 7) as unknown as Credential],
 ])("%s is refused before anything is sent, and not shown", async (_, credential) => {
   const { graph, service } = await startClient(undefined, { credential });
-  const error = await failure(closeWorkbookSession(graph, address, sessionId));
+  const error = await failure(openWorkbookSession(graph, address));
   expect(error).toBeInstanceOf(TypeError);
   expect(error.message).toBe("The token of credential is missing, or not one line of printable ASCII.");
   expect(service.requests).toEqual([]);
@@ -92,13 +97,32 @@ test.each<[string, Credential]>([
 test("a credential that never answers is given up after the timeout", async () => {
   const { graph, clock } = await startClient(undefined, { credential: () => new Promise(() => {}), timeout: 5000 });
   const before = clock.now();
-  const error = await clock.run(failure(closeWorkbookSession(graph, address, sessionId)));
-  expect(error).toMatchObject({ name: "TimeoutError", message: "No answer within 5000 ms." });
+  const error = await clock.run(failure(openWorkbookSession(graph, address)));
+  expect(error).toMatchObject({
+    name: "TimeoutError",
+    message: "Nothing was sent: credential gave no token within 5000 ms.",
+  });
   expect(clock.now() - before).toBe(5000);
 });
 
-test("a missing credential is refused", () => {
-  expect(() => createGraphClient({ credential: "" })).toThrow(
-    "credential must be a token, a function or an object that gives one.",
+test.each([undefined, "", null, 7, true, {}, { getToken: "x" }, []])("%j as credential is refused", (credential) => {
+  expect(() => createGraphClient({ credential: credential as never })).toThrow(
+    new TypeError(
+      "credential must be a token, a function that gives one, or an object with getToken or getAccessToken.",
+    ),
+  );
+});
+
+test("a token with Bearer before it is refused, with the one thing to change", async () => {
+  const advice = 'The token of credential must not have "Bearer" before it: the client adds that.';
+  expect(() => createGraphClient({ credential: "Bearer secret" })).toThrow(new TypeError(advice));
+  const { graph, service } = await startClient(undefined, { credential: () => "bearer secret" });
+  expect(await failure(openWorkbookSession(graph, address))).toEqual(new TypeError(advice));
+  expect(service.requests).toEqual([]);
+});
+
+test("a token of two lines is refused when the client is made, and not shown", () => {
+  expect(() => createGraphClient({ credential: "secret\nsecret" })).toThrow(
+    new TypeError("The token of credential is missing, or not one line of printable ASCII."),
   );
 });

@@ -35,7 +35,7 @@ describe("the client", () => {
       });
     await close("a b/c.xlsx");
     expect(service.requests[0]?.url).toBe("/v1.0/me/drive/root:/a%20b/c.xlsx:/workbook/closeSession");
-    await expect(close("a/../c.xlsx")).rejects.toThrow("path must not be empty");
+    await expect(close("a/../c.xlsx")).rejects.toThrow('item-path must not have a segment that is empty, "." or "..".');
   });
 
   test("gives an error answer as openapi-fetch does", async () => {
@@ -64,7 +64,9 @@ describe("the client", () => {
     const call = graph.POST("/me/drive/items/{item-id}/workbook/refreshSession", {
       params: { path: { "item-id": "item" }, header: { "workbook-session-id": sessionId } },
     });
-    expect((await clock.run(failure(call))).message).toBe("The request got no answer. Attempts: 1.");
+    expect((await clock.run(failure(call))).message).toBe(
+      "POST /me/drive/items/item/workbook/refreshSession got no answer. Attempts: 1.",
+    );
   });
 
   test("keeps a client-request-id of the caller, and the same one for all attempts", async () => {
@@ -120,15 +122,17 @@ describe("the client", () => {
   test("lets middleware of the caller see and change requests", async () => {
     const { graph, service } = await startClient();
     graph.use({ onRequest: ({ request }) => request.headers.set("x-mine", "1") });
-    await closeWorkbookSession(graph, address, sessionId);
+    await graph.POST("/me/drive/items/{item-id}/workbook/closeSession", {
+      params: { path: { "item-id": "item" }, header: { "workbook-session-id": sessionId } },
+    });
     expect(service.requests[0]?.headers["x-mine"]).toBe("1");
   });
 
   test("uses the global service and the platform by default", async () => {
     const seen: string[] = [];
     const original = globalThis.fetch;
-    globalThis.fetch = async (input) => {
-      seen.push((input as Request).url);
+    globalThis.fetch = async (input, init) => {
+      seen.push(`${init?.method} ${input}, redirect: ${init?.redirect}`);
       return new Response(null, { status: 204 });
     };
     try {
@@ -136,7 +140,9 @@ describe("the client", () => {
     } finally {
       globalThis.fetch = original;
     }
-    expect(seen).toEqual(["https://graph.microsoft.com/v1.0/me/drive/items/item/workbook/closeSession"]);
+    expect(seen).toEqual([
+      "POST https://graph.microsoft.com/v1.0/me/drive/items/item/workbook/closeSession, redirect: manual",
+    ]);
   });
 
   test("waits by the clock of the platform by default", async () => {
@@ -161,7 +167,7 @@ describe("an option is refused", () => {
     "http://graph.microsoft.com/v1.0",
     "ftp://graph.microsoft.com",
     "https://u:p@graph.microsoft.com/v1.0",
-    "http://127.0.0.1.evil.example/",
+    "http://127.0.0.1.evil.example/v1.0",
     "https://graph.microsoft.com/v1.0?a=b",
     "https://graph.microsoft.com/v1.0#a",
     "/v1.0",
@@ -176,10 +182,20 @@ describe("an option is refused", () => {
     );
   });
 
+  test.each(["https://graph.microsoft.com", "https://graph.microsoft.com/", "https://graph.microsoft.com/v1.0/me"])(
+    "where baseUrl is %j, without the version at its end",
+    (baseUrl) => {
+      expect(() => createGraphClient({ credential: token, baseUrl })).toThrow(
+        new TypeError("baseUrl must have the version at its end, as https://graph.microsoft.com/v1.0 has."),
+      );
+    },
+  );
+
   test.each([
     "https://graph.microsoft.us/v1.0",
     "https://graph.microsoft.us/v1.0/",
-    "http://localhost:1/",
+    "http://localhost:1/v1.0//",
+    "https://gateway.contoso.com/graph/beta",
     "http://127.1.2.3/v1.0",
     "http://[::1]:1/v1.0",
   ])("but not where baseUrl is %j", (baseUrl) =>

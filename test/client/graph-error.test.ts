@@ -1,9 +1,11 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { closeWorkbookSession, GraphError, openWorkbookSession } from "../../src/index.ts";
-import { address, failure, sessionId, startClient, token } from "../support/client.ts";
+import { closeWorkbookSession, GraphError, openWorkbookSession, readGraphError } from "../../src/index.ts";
+import { address, failure, place, sessionId, startClient, stillOpen, token } from "../support/client.ts";
 import { created, errorReply } from "../support/local-service.ts";
+import { batched, realAnswers } from "../support/real-answers.ts";
+import { gone, openSession } from "../support/sessions.ts";
 
 interface Code {
   readonly status: number;
@@ -12,8 +14,13 @@ interface Code {
 }
 const { schemas } = parse(readFileSync("generated/openapi.yaml", "utf8")).components;
 const second: Record<string, Code> = schemas.SecondLevelErrorCode["x-error-codes"];
+/** Those that say more than their status does. */
+const observed = Object.entries<Code>(schemas.SecondLevelErrorCode["x-observed-codes"]).filter(
+  ([, code]) => code.recovery,
+);
 const top: Record<string, Code> = schemas.TopLevelErrorCode["x-error-codes"];
-const recoveries: Record<string, { session: string }> = schemas.SecondLevelErrorCode["x-recoveries"];
+const recoveries: Record<string, { session: string; description: string }> =
+  schemas.SecondLevelErrorCode["x-recoveries"];
 
 const spellings = [(code: string) => code, (code: string) => code.toUpperCase(), (code: string) => code.toLowerCase()];
 
@@ -32,6 +39,9 @@ async function useSession(status: number, error: object) {
   return { thrown, state: session.state };
 }
 
+/** What a write is asked: of a timeout the service says only what to do with a createSession. */
+const ofWrite = (recovery: string) => (recovery === "repeatCreateSession" ? "doNotResend" : recovery);
+
 const stateAfter = (recovery: string) => (recoveries[recovery]?.session === "usable" ? "open" : "lost");
 
 describe("second-level codes", () => {
@@ -47,7 +57,10 @@ describe("second-level codes", () => {
         ] as const) {
           const { thrown, state } = await useSession(418, { message: "No.", ...nest(spell(code), depth, key) });
           expect(thrown).toBeInstanceOf(GraphError);
-          expect({ ...thrown, state }).toMatchObject({ detail: code, recovery, state: stateAfter(recovery) });
+          expect({ ...thrown, state }).toMatchObject({
+            ...{ detail: code, recovery: ofWrite(recovery), state: stateAfter(recovery) },
+            advice: recoveries[ofWrite(recovery)]?.description,
+          });
           expect(thrown.codes).toEqual([...Array<string>(depth).fill("somethingNew"), spell(code)]);
         }
       }
@@ -76,9 +89,9 @@ describe("top-level codes", () => {
       for (const spell of spellings) {
         const error = { code: spell(code), message: "No." };
         const { thrown, state } = await useSession(418, error);
-        const recovery = meaning.recoveryInSession ?? meaning.recovery;
+        const recovery = ofWrite(meaning.recoveryInSession ?? meaning.recovery);
         expect({ ...thrown, state }).toMatchObject({ code: spell(code), recovery, state: stateAfter(recovery) });
-        expect(thrown.detail).toBeUndefined();
+        expect(thrown.detail).toBe(code in second ? code : undefined);
 
         const { graph, clock } = await startClient(() => ({ status: 418, body: { error } }), {
           retry: { attempts: 1 },
@@ -91,51 +104,176 @@ describe("top-level codes", () => {
 
   test.each(Object.entries(top))("%s is what its status means where the code is unknown", async (_, meaning) => {
     const { thrown } = await useSession(meaning.status, { code: "somethingNew", message: "No." });
-    expect(thrown.recovery).toBe(meaning.recoveryInSession ?? meaning.recovery);
+    expect(thrown.recovery).toBe(ofWrite(meaning.recoveryInSession ?? meaning.recovery));
   });
 
   test("that are unknown, with an unknown status, ask not to resend", async () => {
     const { thrown, state } = await useSession(418, { code: "somethingNew", message: "No." });
     expect({ ...thrown, state }).toMatchObject({ code: "somethingNew", recovery: "doNotResend", state: "open" });
-    expect(thrown.message).toBe("418 somethingNew: No. Attempts: 1.");
+    expect(thrown.message).toContain("418 somethingNew: No. ");
   });
 
   test("that are missing, with an unknown status, leave an error that says so", async () => {
     const { thrown } = await useSession(418, {});
     expect(thrown).toMatchObject({ code: undefined, recovery: "doNotResend" });
-    expect(thrown.message).toBe("418 error: The answer gives no reason. Attempts: 1.");
+    expect(thrown.message).toContain("418 error: The answer gives no reason. ");
+  });
+});
+
+describe("codes that were seen in practice", () => {
+  test.each(observed)("%s asks what the contract says, at any level", async (code, { recovery }) => {
+    for (const depth of [0, 1, 2]) {
+      const { thrown, state } = await useSession(418, {
+        message: "No.",
+        ...nest(code.toUpperCase(), depth, "innerError"),
+      });
+      const asked = ofWrite(recovery);
+      expect({ ...thrown, state }).toMatchObject({ detail: undefined, recovery: asked, state: stateAfter(asked) });
+    }
+  });
+
+  test("give way to documented ones", async () => {
+    const error = { code: "InvalidOrTimedOutSession", message: "No.", innerError: { code: "accessConflict" } };
+    expect((await useSession(404, error)).thrown).toMatchObject({
+      detail: "accessConflict",
+      recovery: "resolveConflict",
+    });
+  });
+});
+
+/** What becomes of each real error: what it asks of the request that it answers, in a session. */
+const readings: Record<string, string> = {
+  closeSessionWithoutHeader: "doNotResend",
+  createSessionHtml: "doNotResend",
+  createSessionInternalError: "resendAfterCooldown",
+  genericFileOpenError: "abandonSession internalServerErrorUncategorized",
+  genericFileOpenErrorBare: "doNotResend",
+  accessDenied: "doNotResend accessDenied",
+  accessDeniedPersonal: "doNotResend accessDenied",
+  fileOpenUserUnauthorized: "doNotResend unauthorizedUncategorized",
+  fileOpenUserUnauthorizedDateOnly: "doNotResend unauthorizedUncategorized",
+  fileOpenUserUnauthorizedHeaders: "doNotResend",
+  generalException: "doNotResend generalException",
+  generalExceptionPascalCase: "doNotResend generalException",
+  maxRequestDurationExceeded: "resendAfterCooldown gatewayTimeoutUncategorized",
+  unknownErrorEmptyMessage: "resendAfterCooldown",
+  unknownErrorHeaders: "repeatCreateSession",
+  responsePayloadSizeLimitExceeded: "resendSmallerRange",
+  apiNotFound: "doNotResend",
+  openWorkbookAccessDenied: "doNotResend forbiddenUncategorized",
+  deploymentInvalidEditSession: "recreateSession",
+  invalidOrTimedOutSession: "recreateSession",
+  badRequestUri: "doNotResend",
+  itemNotFoundWithoutInnerError: "doNotResend itemNotFound",
+  resourceNotFound: "resendAfterCooldown",
+  editModeCannotAcquireLock: "resolveConflict",
+  editModeCannotAcquireLockTooManyRequests: "resendAfterCooldown",
+  editModeAccessDenied: "doNotResend",
+  fileCorruptTryRepair: "doNotResend",
+  operationFailed: "doNotResend itemNotFound",
+  "batchGenericFileOpenError[0]": "recreateSession",
+  "batchUnknownError[0]": "recreateSession",
+  "batchMaxRequestDurationExceeded[0]": "doNotResend",
+};
+
+describe("real answers", () => {
+  const errors = realAnswers
+    .flatMap((answer) => (typeof answer.body === "object" ? batched(answer) : [answer]))
+    .filter(({ status, body }) => status >= 400 || (body as { status?: string } | null)?.status === "failed");
+
+  test.each(errors.map((answer) => [answer.name, answer] as const))("%s is read rightly", async (name, answer) => {
+    const body = typeof answer.body === "string" ? answer.body : JSON.stringify(answer.body);
+    const creates = answer.request.path.endsWith("/createSession");
+    const reply = { status: answer.status, headers: answer.headers, body };
+    let error: Error & Partial<Record<string, unknown>>;
+    if (answer.status === 200) {
+      error = { ...(await readGraphError(new Response(body, { status: 200 }))), message: "" };
+    } else if (creates) {
+      const { graph, clock } = await startClient(() => reply, { retry: { attempts: 1 } });
+      error = await clock.run(failure(openWorkbookSession(graph, address)));
+    } else {
+      const use = ({ url }: { url: string }) => (url.endsWith("/x") ? reply : undefined);
+      const { session, clock } = await openSession(use, { retry: { attempts: 1 } });
+      const method = answer.request.method;
+      error = await clock.run(failure(session.fetch("x", method === "GET" ? {} : { method, json: {} })));
+      expect(session.state).toBe(stateAfter(String(error.recovery)));
+    }
+    const codes = body.startsWith("{") ? [...body.matchAll(/"code":\s*"(\w+)"/g)].map(([, code]) => code) : [];
+    expect(error).toMatchObject({ status: answer.status, codes });
+    expect([error.recovery, error.detail].filter(Boolean).join(" ")).toBe(readings[name]);
+    const messages = [...body.matchAll(/"message":\s*"([^"]+)"/g)].map(([, message]) => message);
+    expect(error.serviceMessage).toBe(body.startsWith("{") ? messages.at(-1) : undefined);
+    const id =
+      answer.headers["request-id"] ?? answer.headers["Request-Id"] ?? /"request-id":\s*"([^"]+)"/.exec(body)?.[1];
+    expect(error.requestId).toBe(id);
   });
 });
 
 describe("an error", () => {
-  test("carries what the answer says", async () => {
+  test("says which request failed, why, and what to do, in the order of use", async () => {
     const headers = { "request-id": "r-1", "client-request-id": "c-1", "retry-after": "7" };
-    const { graph, clock } = await startClient(() => errorReply(409, "conflict", "accessConflict", headers));
-    const error = await clock.run(failure(closeWorkbookSession(graph, address, sessionId)));
-    expect(error).toMatchObject({
+    const { session, clock } = await openSession(({ url }) =>
+      url.endsWith("/a?b=c") ? errorReply(409, "conflict", "accessConflict", headers) : undefined,
+    );
+    const error = await clock.run(failure(session.fetch("a?b=c", { method: "PATCH", json: 1 })));
+    const advice = "Resend the request only once the conflict is resolved; the session can be used further.";
+    expect({ ...error }).toEqual({
       name: "GraphError",
-      message: "409 accessConflict: The service refused. Attempts: 1.",
+      method: "PATCH",
+      path: `${place}/a?b=c`,
       status: 409,
       code: "conflict",
       detail: "accessConflict",
       codes: ["conflict", "accessConflict"],
+      serviceMessage: "Inner.",
       requestId: "r-1",
       clientRequestId: "c-1",
       retryAfter: 7000,
       recovery: "resolveConflict",
+      advice,
       attempts: 1,
     });
+    expect(error.message).toBe(
+      `PATCH ${place}/a?b=c: 409 accessConflict (conflict): Inner. Request-id: r-1. Retry after: 7 s. ${advice} Attempts: 1.`,
+    );
+  });
+
+  test("of a close has the contract's advice on closing, and says what stays open", async () => {
+    const { session } = await openSession(({ url }) =>
+      url.endsWith("/closeSession") ? errorReply(409, "conflict", "accessConflict") : undefined,
+    );
+    const error = await failure(session.close());
+    expect(error.advice).toBe("The session was not closed. Close it again once the conflict is resolved.");
+    expect(error.message).toMatch(`${error.advice} Attempts: 1. ${stillOpen}`);
+  });
+
+  test("has the caller's line in its stack", async () => {
+    const { graph, session } = await openSession(({ url, count }) =>
+      url.endsWith("/createSession") && count === 1 ? undefined : errorReply(409, "x"),
+    );
+    async function theCaller(use: () => Promise<unknown>) {
+      await use();
+    }
+    const signal = new AbortController().signal;
+    for (const use of [
+      () => session.fetch("a"),
+      () => session.fetch("a", { signal }),
+      () => openWorkbookSession(graph, address),
+      () => openWorkbookSession(graph, address, { signal }),
+      () => session.refresh(),
+    ]) {
+      const { stack, message } = await failure(theCaller(use));
+      expect(stack).toContain(message);
+      expect(stack).toContain("theCaller");
+    }
   });
 
   test("names the id that the client sent where the service does not echo it", async () => {
     const { graph, service } = await startClient(() => errorReply(409, "conflict"));
     const error = await failure(closeWorkbookSession(graph, address, sessionId));
     expect(error.clientRequestId).toBe(service.requests[0]?.headers["client-request-id"]);
-    expect(error).toMatchObject({
-      requestId: undefined,
-      retryAfter: undefined,
-      message: "409 conflict: The service refused. Attempts: 1.",
-    });
+    expect(error).toMatchObject({ requestId: undefined, retryAfter: undefined });
+    expect(error.message).toMatch(`409 conflict: The service refused. Client-request-id: ${error.clientRequestId}. `);
   });
 
   test.each([
@@ -150,30 +288,109 @@ describe("an error", () => {
   ])("is read from the status where the body is %s", async (_, body) => {
     const { graph } = await startClient(() => ({ status: 409, body }));
     const error = await failure(closeWorkbookSession(graph, address, sessionId));
-    expect(error).toMatchObject({ status: 409, code: undefined, codes: [], recovery: "resolveConflict" });
-    expect(error.message).toBe("409 conflict: The answer gives no reason. Attempts: 1.");
+    expect(error).toMatchObject({ status: 409, code: undefined, codes: [], recovery: "doNotResend" });
+    expect(error.message).toContain(": 409 conflict: The answer gives no reason. ");
   });
 
   test("says where the answer gives no reason, from status 400 on", async () => {
     const { graph } = await startClient(() => ({ status: 400 }));
     const error = await failure(closeWorkbookSession(graph, address, sessionId));
-    expect(error.message).toBe("400 badRequest: The answer gives no reason. Attempts: 1.");
+    expect(error.message).toContain(": 400 badRequest: The answer gives no reason. ");
   });
 
-  test("is short even where the answer is 10 MB long", async () => {
-    const body = { error: { code: "conflict", message: "x".repeat(10_000_000) } };
-    const { graph } = await startClient(() => ({ status: 409, body }));
-    const error = await failure(closeWorkbookSession(graph, address, sessionId));
-    expect(error.message).toBe(`409 conflict: ${"x".repeat(500)} Attempts: 1.`);
+  test("does not call a 304 a redirect", async () => {
+    const { session } = await openSession(({ url }) => (url.endsWith("/a") ? { status: 304 } : undefined));
+    expect((await failure(session.fetch("a"))).message).toContain("304 error: The answer gives no reason. ");
   });
 
-  test("hides the token and the session id that the service repeats", async () => {
+  test("is short even where the answer is 20 MB long, or a million levels deep", async () => {
+    const long = "x".repeat(20_000_000);
+    const deep = `${'{"code":"y","innerError":'.repeat(2000)}null${"}".repeat(2000)}`;
+    for (const body of [{ error: { code: long, message: long } }, `{"error":${deep}}`]) {
+      const { graph } = await startClient(() => ({ status: 409, body }));
+      const error = await failure(closeWorkbookSession(graph, address, sessionId));
+      expect(JSON.stringify(error).length + error.message.length).toBeLessThan(5000);
+    }
+  });
+
+  test("masks a code that has the token or the session id in it, but never a code of the contract", async () => {
     const secrets = `${token} and ${sessionId} and ${sessionId}`;
-    const body = { error: { code: secrets, message: secrets, innerError: { code: secrets } } };
+    const body = { error: { code: secrets, message: secrets, innerError: { code: "invalidSessionReCreatable" } } };
     const { graph } = await startClient(() => ({ status: 409, body, headers: { "request-id": secrets } }));
-    const error = await failure(closeWorkbookSession(graph, address, sessionId));
-    expect(error).toMatchObject({ code: "*** and *** and ***", requestId: "*** and *** and ***" });
-    expect(error.message).toContain("*** and *** and ***");
-    expect(JSON.stringify(error)).not.toContain("secret");
+    expect(await closeWorkbookSession(graph, address, sessionId)).toMatchObject({ code: "invalidSessionReCreatable" });
+    const session = await openSession(({ url }) => (url.endsWith("/a") ? { status: 409, body } : undefined));
+    const error = await failure(session.session.fetch("a"));
+    expect(error).toMatchObject({
+      codes: ["*** and *** and ***", "invalidSessionReCreatable"],
+      serviceMessage: "*** and *** and ***",
+      recovery: "recreateSession",
+    });
+  });
+
+  test.each(["t", "a", "invalidSessionReCreatable"])(
+    "reads codes rightly where the token is %j",
+    async (credential) => {
+      const { graph } = await startClient(({ url }) => (url.endsWith("/createSession") ? created("s") : gone()), {
+        credential,
+      });
+      const session = await openWorkbookSession(graph, address);
+      expect(await failure(session.fetch("x"))).toMatchObject({
+        detail: "invalidSessionReCreatable",
+        codes: ["notFound", "invalidSessionReCreatable"],
+      });
+      expect(session.state).toBe("lost");
+    },
+  );
+});
+
+describe("readGraphError", () => {
+  const call = {
+    params: { path: { "item-id": "item" }, header: { "workbook-session-id": sessionId } },
+  };
+
+  test("reads an answer of the typed client, though that has read the body", async () => {
+    const { graph } = await startClient(() => errorReply(409, "conflict", "accessConflict"));
+    const { response } = await graph.POST("/me/drive/items/{item-id}/workbook/closeSession", call);
+    async function theCaller() {
+      return await readGraphError(response);
+    }
+    const error = await theCaller();
+    expect(error).toMatchObject({
+      method: "POST",
+      path: `${place}/closeSession`,
+      detail: "accessConflict",
+      attempts: 1,
+    });
+    expect(error.stack).toContain("theCaller");
+  });
+
+  test("reads an answer that a session gives instead of throwing", async () => {
+    const { session } = await openSession(({ url }) => (url.endsWith("/a") ? errorReply(403, "forbidden") : undefined));
+    const response = await session.fetch("a", { throwHttpErrors: false });
+    expect({ status: response.status, url: response.url }).toEqual({ status: 403, url: `${session.url}/a` });
+    expect(await response.json()).toMatchObject({ error: { code: "forbidden" } });
+    expect(await readGraphError(response)).toMatchObject({ method: "GET", path: `${place}/a`, code: "forbidden" });
+  });
+
+  test("reads an answer of any other client, and leaves its body to be read", async () => {
+    const { service } = await startClient(() => errorReply(429, "x", undefined, { "retry-after": "9" }));
+    const response = await fetch(`${service.url}/me/drive`);
+    const error = await readGraphError(response);
+    expect(error).toMatchObject({ method: undefined, path: "/me/drive", status: 429, retryAfter: 9000 });
+    expect(error.message).toMatch("/me/drive: 429 x: The service refused.");
+    expect(await response.json()).toHaveProperty("error");
+    const made = await readGraphError(new Response(null, { status: 400 }));
+    expect(made.message).toMatch(/^400 badRequest: /);
+  });
+
+  test("refuses what is no error, or has been read by others", async () => {
+    expect(await failure(readGraphError(new Response("{}")))).toEqual(
+      new TypeError("An answer with status 200 is no error."),
+    );
+    const response = new Response("{}", { status: 400 });
+    await response.text();
+    expect(await failure(readGraphError(response))).toEqual(
+      new TypeError("The body of the answer has been read already: give a clone that has not."),
+    );
   });
 });

@@ -136,7 +136,7 @@ describe("the README", () => {
   it("shows no call of a client that is not run by an example or a test", () => {
     const [section = ""] = /## Coming from .*?(?=\n## )/s.exec(readme) ?? [];
     const calls = [...section.matchAll(/`([^`]*\([^`]*)`/g)].map(([, call]) => call ?? "");
-    const run = ["../../examples/", "../examples/", "../mock/"].flatMap((folder) => {
+    const run = ["../../examples/", "../examples/"].flatMap((folder) => {
       const url = new URL(folder, import.meta.url);
       return readdirSync(url).map((name) => readFileSync(new URL(name, url), "utf8"));
     });

@@ -46,7 +46,9 @@ const schedule = fc.record({
 });
 
 let service: LocalService;
-beforeAll(async () => void (service = await startLocalService()));
+beforeAll(async () => {
+  service = await startLocalService();
+});
 afterAll(() => service[Symbol.asyncDispose]());
 
 class BodyError extends Error {}

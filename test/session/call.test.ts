@@ -1,0 +1,292 @@
+import { Readable } from "node:stream";
+import fc from "fast-check";
+import createClient from "openapi-fetch";
+import { describe, expect, test } from "vitest";
+import type { SessionRequestInit } from "../../src/index.ts";
+import { failure, place, sessionId, token } from "../support/client.ts";
+import { errorReply, type Received } from "../support/local-service.ts";
+import { gone, openSession } from "../support/sessions.ts";
+
+const bytesOf = (text: string) => new TextEncoder().encode(text);
+
+async function* pieces(text: string) {
+  yield text.slice(0, 3);
+  yield bytesOf(text.slice(3));
+}
+
+/** Each way to give a body; what is given is made anew each time. */
+const ways: Record<string, (text: string) => NonNullable<SessionRequestInit["body"]>> = {
+  "a text": (text) => text,
+  "an ArrayBuffer": (text) => bytesOf(text).buffer,
+  "a typed array": (text) => bytesOf(text),
+  "a part of a larger buffer": (text) => new DataView(bytesOf(`##${text}##`).buffer, 2, bytesOf(text).length),
+  "a Buffer": (text) => Buffer.from(text),
+  "a Blob": (text) => new Blob([text]),
+  "a stream": (text) => new Blob([text]).stream(),
+  "an async generator": pieces,
+  "a stream of Node": (text) => Readable.from([Buffer.from(text)]),
+};
+
+/** Changes what a caller may change once the call is made. */
+function spoil(init: { -readonly [Name in keyof SessionRequestInit]: SessionRequestInit[Name] }): void {
+  const { body, headers } = init;
+  if (ArrayBuffer.isView(body)) new Uint8Array(body.buffer, body.byteOffset, body.byteLength).fill(0);
+  if (body instanceof ArrayBuffer) new Uint8Array(body).fill(0);
+  (headers as Headers).set("x-mine", "spoilt");
+  init.method = "DELETE";
+  init.body = "spoilt";
+}
+
+describe("a body", () => {
+  test.each(Object.entries(ways))(
+    "given as %s arrives as it was, in each attempt and in a recreated session",
+    async (_, give) => {
+      let tries = 0;
+      const { session, clock, service } = await openSession(
+        ({ url }) =>
+          url.endsWith("/a") ? [errorReply(429, "x"), errorReply(401, "x"), gone(), undefined][tries++] : undefined,
+        { recreate: true },
+      );
+      const init = { method: "PATCH", body: give('{"ü":1}'), headers: new Headers({ "x-mine": "1" }) };
+      await clock.run(session.fetch("a", init));
+      const sent = service.requests.filter(({ url }) => url.endsWith("/a"));
+      expect(sent.map(({ body, headers }) => [body, headers["content-type"], headers["x-mine"]])).toEqual(
+        Array(4).fill(['{"ü":1}', "application/json", "1"]),
+      );
+    },
+  );
+
+  test("is the one of its own call, whatever the caller does with init while calls wait for their turn", async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.tuple(fc.constantFrom(...Object.values(ways)), fc.string({ minLength: 4 })), {
+          minLength: 2,
+          maxLength: 6,
+        }),
+        async (bodies) => {
+          const { session, service, clock } = await openSession();
+          const init: Record<string, unknown> = {};
+          const calls = bodies.map(([give, text], index) => {
+            Object.assign(init, {
+              method: "POST",
+              body: give(text),
+              headers: new Headers({ "x-mine": String(index) }),
+            });
+            const call = session.fetch(`rows/${index}`, init);
+            spoil(init);
+            return call;
+          });
+          await clock.run(Promise.all(calls));
+          const wanted = bodies.map(([, text], index) => ({
+            method: "POST",
+            url: `${place}/rows/${index}`,
+            body: text,
+            mine: String(index),
+          }));
+          const seen = ({ method, url, body, headers }: Received) => ({
+            method,
+            url: url.slice(5),
+            body,
+            mine: headers["x-mine"],
+          });
+          expect(service.requests.slice(1).map(seen)).toEqual(wanted);
+        },
+      ),
+      { numRuns: 30 },
+    );
+  });
+
+  test("of a form keeps its own type", async () => {
+    const { session, service } = await openSession();
+    const form = new FormData();
+    form.set("a", "1");
+    const search = new URLSearchParams({ a: "1 2" });
+    const sending = [
+      session.fetch("form", { method: "POST", body: form }),
+      session.fetch("search", { method: "POST", body: search }),
+      session.fetch("blob", { method: "POST", body: new Blob(["<a/>"], { type: "text/xml" }) }),
+      session.fetch("said", { method: "POST", body: search, headers: { "content-type": "text/plain" } }),
+    ];
+    form.set("a", "2");
+    search.set("a", "2");
+    await Promise.all(sending);
+    const [, sentForm, sentSearch, blob, said] = service.requests;
+    const boundary = /^multipart\/form-data; boundary=(.+)$/.exec(sentForm?.headers["content-type"] ?? "")?.[1];
+    expect(sentForm?.body).toMatch(new RegExp(`${boundary}\r\n.*name="a"\r\n\r\n1\r\n`, "s"));
+    expect([sentSearch?.body, sentSearch?.headers["content-type"]]).toEqual([
+      "a=1+2",
+      "application/x-www-form-urlencoded;charset=UTF-8",
+    ]);
+    expect([blob?.body, blob?.headers["content-type"]]).toEqual(["<a/>", "text/xml"]);
+    expect([said?.body, said?.headers["content-type"]]).toEqual(["a=1+2", "text/plain"]);
+  });
+
+  test.each<[unknown]>([[{ values: [[1]] }], [[[1]]], [7], [true], [new Map()], [new Date(0)], [Symbol("x")]])(
+    "that is %s is refused before anything is sent, and the error names json",
+    async (body) => {
+      const { session, service } = await openSession();
+      const error = await failure(session.fetch("a", { method: "PATCH", body: body as never }));
+      expect(error).toBeInstanceOf(TypeError);
+      expect(error.message).toBe(
+        "body must be a text, bytes, a form, a Blob or a stream. To send a value as JSON, give json instead of body.",
+      );
+      expect(service.requests).toHaveLength(1);
+    },
+  );
+
+  test("that fails while it is read fails its call, and no other", async () => {
+    const reason = new Error("disk");
+    async function* broken() {
+      yield "a";
+      throw reason;
+    }
+    const { session, asked } = await openSession();
+    const [first, second] = await Promise.allSettled([
+      session.fetch("a", { method: "POST", body: broken() }),
+      session.fetch("b"),
+    ]);
+    expect(first).toEqual({ status: "rejected", reason });
+    expect(second.status).toBe("fulfilled");
+    const numbers = (async function* () {
+      yield 7;
+    })();
+    const error = await failure(session.fetch("a", { method: "POST", body: numbers as never }));
+    expect(error).toEqual(new TypeError("A stream must give texts or bytes."));
+    expect(asked()).toEqual(["createSession", "b"]);
+  });
+
+  test("that never ends can be given up", async () => {
+    const { session, clock } = await openSession();
+    const controller = new AbortController();
+    const endless = new ReadableStream();
+    clock.after(1000, () => controller.abort(new Error("enough")));
+    const call = session.fetch("a", { method: "POST", body: endless, signal: controller.signal });
+    expect((await clock.run(failure(call))).message).toBe("enough");
+    expect(await session.close()).toEqual({ outcome: "closed" });
+  });
+});
+
+describe("json", () => {
+  test("sends a value as JSON", async () => {
+    const { session, service } = await openSession();
+    const values: unknown[] = [[1], "a", null];
+    const call = session.fetch("a", { method: "PATCH", json: { values } });
+    values.push("later");
+    await call;
+    await session.fetch("b", { method: "POST", json: null, headers: { "content-type": "application/vnd.x+json" } });
+    expect(service.requests.slice(1).map(({ body, headers }) => [body, headers["content-type"]])).toEqual([
+      ['{"values":[[1],"a",null]}', "application/json"],
+      ["null", "application/vnd.x+json"],
+    ]);
+  });
+
+  test.each<[SessionRequestInit, string]>([
+    [{ method: "PATCH", json: 1, body: "1" }, "Give json or body, not both."],
+    [{ method: "PATCH", json: () => 1 }, "json must be a value that JSON can have."],
+    [{ json: {} }, 'A GET has no body. For a body give a method, such as "PATCH".'],
+    [{ body: "{}" }, 'A GET has no body. For a body give a method, such as "PATCH".'],
+    [{ method: "patsch" }, "method must be one of GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE."],
+  ])("is refused where it makes no sense: %j", async (init, message) => {
+    const { session, service } = await openSession();
+    expect(await failure(session.fetch("a", init))).toEqual(new TypeError(message));
+    expect(service.requests).toHaveLength(1);
+  });
+});
+
+describe("what fetch takes", () => {
+  test("is a text, a URL or a Request below session.url", async () => {
+    const { session, service } = await openSession();
+    expect(session.url).toBe(`${service.url}${place}`);
+    const request = new Request(`${session.url}/request`, {
+      method: "PUT",
+      body: "1",
+      headers: { "x-mine": "1", "content-type": "a/b" },
+    });
+    await session.fetch(`${session.url}/text?a=b`);
+    await session.fetch(new URL(`${session.url}/url`));
+    await session.fetch(request);
+    await session.fetch(new Request(`${session.url}/overridden`, { method: "PUT", body: "1" }), {
+      method: "POST",
+      body: "2",
+    });
+    await session.fetch(session.url);
+    await session.fetch("?$select=id");
+    expect(service.requests.slice(1).map(({ method, url, body }) => `${method} ${url.slice(5)} ${body}`)).toEqual([
+      `GET ${place}/text?a=b `,
+      `GET ${place}/url `,
+      `PUT ${place}/request 1`,
+      `POST ${place}/overridden 2`,
+      `GET ${place} `,
+      `GET ${place}/?$select=id `,
+    ]);
+    expect(service.requests[3]?.headers).toMatchObject({
+      "x-mine": "1",
+      "content-type": "a/b",
+      "workbook-session-id": sessionId,
+    });
+    expect(request.bodyUsed).toBe(true);
+  });
+
+  test.each<[unknown]>([[undefined], [7], [{}], [null]])("is not %s", async (input) => {
+    const { session } = await openSession();
+    const error = await failure(session.fetch(input as string));
+    expect(error).toEqual(new TypeError("input must be a text, a URL or a Request."));
+  });
+
+  test("does not leave the workbook, and says which it is", async () => {
+    const { session, service } = await openSession();
+    for (const input of [new URL(`${service.url}/me`), new Request(`${session.url}2/x`), "https://evil.example/"]) {
+      const error = await failure(session.fetch(input));
+      expect(error).toEqual(new TypeError(`input must stay below the workbook, ${session.url}: without "..".`));
+    }
+    expect(service.requests).toHaveLength(1);
+  });
+
+  test("has the signal of a Request heeded, too", async () => {
+    const { session, clock } = await openSession(({ url }) => (url.endsWith("/a") ? "stall" : undefined));
+    const controller = new AbortController();
+    clock.after(10, () => controller.abort(new Error("enough")));
+    const request = new Request(`${session.url}/a`, { signal: controller.signal });
+    expect((await clock.run(failure(session.fetch(request)))).message).toBe("enough");
+  });
+
+  test("has the platform say what is wrong with the rest, before anything is sent", async () => {
+    const { session, service } = await openSession();
+    expect(await failure(session.fetch("a", { mode: "navigate" }))).toBeInstanceOf(TypeError);
+    expect(await failure(session.fetch("a", { headers: { "a b": "c" } }))).toBeInstanceOf(TypeError);
+    expect((await session.fetch("a", { cache: "no-store", signal: null })).status).toBe(200);
+    expect(service.requests).toHaveLength(2);
+  });
+
+  test("serves another client without `this`", async () => {
+    const { session, service } = await openSession(({ url }) =>
+      url.endsWith("/missing") ? errorReply(404, "itemNotFound") : undefined,
+    );
+    const { fetch } = session;
+    const client = createClient<Record<string, never>>({
+      baseUrl: session.url,
+      fetch: (request) => fetch(request, { throwHttpErrors: false }),
+    });
+    const get = client.GET as unknown as (path: string) => Promise<{ data?: unknown; error?: unknown }>;
+    expect(await get("/worksheets")).toMatchObject({ data: { value: [] } });
+    expect(await get("/missing")).toMatchObject({ error: { error: { code: "itemNotFound" } } });
+    expect(service.requests[1]?.headers).toMatchObject({
+      "workbook-session-id": sessionId,
+      authorization: `Bearer ${token}`,
+    });
+  });
+});
+
+describe("throwHttpErrors: false", () => {
+  test("gives the error answer, and the session is lost all the same", async () => {
+    const { session } = await openSession(({ url }) => (url.endsWith("/a") ? gone() : undefined));
+    const response = await session.fetch("a", { throwHttpErrors: false });
+    expect({ status: response.status, state: session.state }).toEqual({ status: 404, state: "lost" });
+    expect((await failure(session.fetch("b", { throwHttpErrors: false }))).message).toMatch("The session is lost.");
+  });
+
+  test("still throws where no answer comes", async () => {
+    const { session, clock } = await openSession(({ url }) => (url.endsWith("/a") ? "drop" : undefined));
+    expect((await clock.run(failure(session.fetch("a", { throwHttpErrors: false })))).message).toMatch("got no answer");
+  });
+});
