@@ -192,7 +192,7 @@ async function mockStart(fast) {
     await stop();
     return first;
   });
-  const samples = await inTurns(runs, fast ? { rounds: 2 } : { rounds: 9, warmUp: 1 });
+  const samples = await inTurns(runs, fast ? { rounds: 1 } : { rounds: 9, warmUp: 1 });
   const more = { floors: { "Prism CLI": 1 / 18 }, why: { "bare node:http": checksNothing } };
   return [row("mock", "start to first answer", "ms", samples, more)];
 }

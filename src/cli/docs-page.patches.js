@@ -8,7 +8,7 @@
  */
 
 /** @type {import("./docs-build.ts").PagePatches["patchRedoc"]} */
-export function patchRedoc(source, words) {
+export function patchRedoc(source, { words, strict = false } = {}) {
   /** @type {string[]} */
   const missed = [];
   for (const { name, apply } of words === undefined ? patches : [...patches, ownWords(words)]) {
@@ -19,7 +19,9 @@ export function patchRedoc(source, words) {
       missed.push(name);
     }
   }
-  return { source, missed };
+  if (strict && missed.length > 0)
+    throw new Error(`Redoc has changed. No place, or several, for: ${missed.join("; ")}.`);
+  return source;
 }
 
 /** @type {Patch[]} */

@@ -70,7 +70,7 @@ async function shownJson(panel: Locator): Promise<unknown> {
 /** Whether a text is the same in every language: it is made of names and values of the contract, or is a name itself. */
 function isNameOrData(text: string): boolean {
   const names = ["curl", "TypeScript", "Ctrl+K", "Esc", "POST", "GET", "Navigation", "microsoftIdentity", "Redoc"];
-  const parts = text.split(/, |: ?| /).map((part) => part.replace(/^[("]+|[)"]+$/g, ""));
+  const parts = text.split(/[,:]? |[:*]$/).map((part) => part.replace(/^[("]+|[)"]+$/g, ""));
   return parts.every((part) => data.has(part) || names.includes(part) || !/[A-Za-z]/.test(part) || /[-/=]/.test(part));
 }
 
