@@ -3,7 +3,7 @@
  *
  *     npm run bench                           all subjects, and writes bench/results/
  *     npm run bench -- SUBJECT …              some of them; writes nothing
- *     npm run bench -- --check [SUBJECT …]    quickly; fails when a floor does not hold, beyond doubt
+ *     npm run bench -- --check [SUBJECT …]    quickly; fails when a floor does not hold, beyond doubt and twice
  */
 import { writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
@@ -19,12 +19,21 @@ const names = positionals.length > 0 ? positionals : values.check ? checked : al
 const unknown = names.filter((name) => !all.includes(name));
 if (unknown.length > 0) throw new Error(`There is no subject ${unknown.join(", ")}. There are: ${all.join(", ")}.`);
 
+/** @param {string} name */
+async function measure(name) {
+  const began = performance.now();
+  const measured = (await subjects[name]?.(values.check)) ?? [];
+  console.error(`${name}: ${((performance.now() - began) / 1000).toFixed(0)} s`);
+  return measured;
+}
+
 const about = conditions();
 const rows = [];
 for (const name of names) {
-  const began = performance.now();
-  rows.push(...((await subjects[name]?.(values.check)) ?? []));
-  console.error(`${name}: ${((performance.now() - began) / 1000).toFixed(0)} s`);
+  let measured = await measure(name);
+  // The machine may have had other things to do.
+  if (values.check && broken(measured).length > 0) measured = await measure(name);
+  rows.push(...measured);
 }
 console.log([...tables(rows), ...losses(rows)].join("\n\n"));
 if (values.check) {

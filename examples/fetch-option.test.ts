@@ -1,16 +1,32 @@
-// The `fetch` option of a client: its requests reach a mock without a socket, and without anything being patched.
+// The `fetch` option of a client: its requests reach a mock without a socket. With a clock that the test moves, nobody waits
+// for a cooldown.
 
 import { createGraphClient, openWorkbookSession } from "graph-workbook-session";
-import { createMock } from "graph-workbook-session/mock";
+import { createMock, memoryWorkbook, testClock } from "graph-workbook-session/mock";
 import { expect, test } from "vitest";
 
-test("a session that the service has lost says so", async () => {
-  const mock = createMock({ workbook: () => Response.json({ value: [] }) });
-  const graph = createGraphClient({ credential: "any token", fetch: mock.fetch });
+test("waits for as long as the service asks for", async () => {
+  const clock = testClock();
+  const mock = createMock({ clock, workbook: memoryWorkbook({ Sheet1: [[1, 2]] }) });
+  const graph = createGraphClient({ credential: "any token", clock, fetch: clock.watch(mock.fetch) });
+  const start = clock.now();
 
   const session = await openWorkbookSession(graph, { itemId: "01ABC" });
+  mock.respondNext("workbook", { status: 503, example: "transientFailure", headers: { "retry-after": "120" } });
   await session.fetch("worksheets");
-  mock.advance(6 * 60_000); // The session idles out.
+  await session.close();
+
+  expect(clock.now() - start).toBe(120_000);
+  mock.assertClean();
+});
+
+test("notices that the service has lost the session", async () => {
+  const clock = testClock();
+  const mock = createMock({ clock });
+  const graph = createGraphClient({ credential: "any token", clock, fetch: clock.watch(mock.fetch) });
+
+  const session = await openWorkbookSession(graph, { itemId: "01ABC" });
+  await clock.advance(6 * 60_000);
 
   await expect(session.fetch("worksheets")).rejects.toMatchObject({ detail: "invalidSessionReCreatable" });
   expect(session.state).toBe("lost");

@@ -1,23 +1,22 @@
-// The Microsoft Graph JavaScript SDK takes part in a session: this package opens and closes it, the SDK works in it. One
-// authentication provider serves both.
-import { type AuthenticationProvider, Client } from "@microsoft/microsoft-graph-client";
+// The Microsoft Graph JavaScript SDK takes part in a session through `session.fetch`: its requests wait for their turn,
+// carry token and session id, and are repeated as the session's are; a lost session is noticed.
+import { Client, type Context } from "@microsoft/microsoft-graph-client";
 import { createGraphClient, openWorkbookSession } from "graph-workbook-session";
 
-const { TOKEN = "", ITEM_ID = "" } = process.env;
+const { TOKEN = "", ITEM_ID = "", GRAPH = "https://graph.microsoft.com/v1.0" } = process.env;
 
-/** Put your own here, such as a TokenCredentialAuthenticationProvider. */
-const authProvider: AuthenticationProvider = { getAccessToken: async () => TOKEN };
-
-const sdk = Client.initWithMiddleware({ authProvider });
-const graph = createGraphClient({ credential: authProvider });
-
+const graph = createGraphClient({ credential: TOKEN, baseUrl: GRAPH });
 await using session = await openWorkbookSession(graph, { itemId: ITEM_ID });
-const range = `/me/drive/items/${ITEM_ID}/workbook/worksheets/Sheet1/range(address='A1:B1')`;
 
-// One request at a time: the SDK does not know of those that the session has under way.
-await sdk
-  .api(range)
-  .headers(session.headers)
-  .patch({ values: [["Total", 42]] });
-const { values } = await sdk.api(range).headers(session.headers).get();
+/** Takes the place of all of the SDK's own middleware. Errors stay the SDK's. */
+const middleware = {
+  async execute(context: Context) {
+    context.response = await session.fetch(context.request, { ...context.options, throwHttpErrors: false });
+  },
+};
+const sdk = Client.initWithMiddleware({ middleware, baseUrl: new URL(GRAPH).origin });
+
+const range = `/me/drive/items/${ITEM_ID}/workbook/worksheets/Sheet1/range(address='A1:B1')`;
+// Sent at the same time, and all the same the first is over before the second goes.
+const [, { values }] = await Promise.all([sdk.api(range).patch({ values: [["Total", 42]] }), sdk.api(range).get()]);
 console.log(values);

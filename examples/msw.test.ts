@@ -1,12 +1,12 @@
 // Mock Service Worker: the program under test keeps the service's own address, and its requests reach the mock.
 
 import { createGraphClient, withWorkbookSession } from "graph-workbook-session";
-import { createMock } from "graph-workbook-session/mock";
+import { createMock, memoryWorkbook } from "graph-workbook-session/mock";
 import { http } from "msw";
 import { setupServer } from "msw/node";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 
-const mock = createMock();
+const mock = createMock({ workbook: memoryWorkbook({ Sheet1: [[1, 2]] }) });
 const server = setupServer(http.all("https://graph.microsoft.com/*", ({ request }) => mock.fetch(request)));
 
 beforeAll(() => server.listen({ onUnhandledRequest: "error" }));
@@ -20,17 +20,21 @@ afterEach(() => {
 afterAll(() => server.close());
 
 /** The program under test. */
-async function touch(): Promise<void> {
+async function namesOfWorksheets(): Promise<string[]> {
   const graph = createGraphClient({ credential: "any token" });
-  await withWorkbookSession(graph, { itemId: "01ABC" }, {}, (session) => session.refresh());
+  return withWorkbookSession(graph, { itemId: "01ABC" }, async (session) => {
+    const answer = await session.fetch("worksheets");
+    const { value } = (await answer.json()) as { value: { name: string }[] };
+    return value.map(({ name }) => name);
+  });
 }
 
 test("closes the session that it opens", async () => {
-  await touch();
+  expect(await namesOfWorksheets()).toEqual(["Sheet1"]);
   expect(mock.sessions).toMatchObject([{ state: "closed" }]);
 });
 
 test("passes on what the service refuses", async () => {
   mock.respondNext("createSession", { status: 403 });
-  await expect(touch()).rejects.toMatchObject({ status: 403, recovery: "doNotResend" });
+  await expect(namesOfWorksheets()).rejects.toMatchObject({ status: 403, recovery: "doNotResend" });
 });

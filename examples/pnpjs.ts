@@ -1,9 +1,10 @@
-// PnPjs takes part in a session: this package opens and closes it, PnPjs works in it.
-import { GraphBrowser, graphfi } from "@pnp/graph";
+// PnPjs takes part in a session through `session.fetch`: its requests wait for their turn, carry token and session id, and
+// are repeated as the session's are; a lost session is noticed. Its types take `"moduleResolution": "bundler"`.
+import { DefaultHeaders, DefaultInit, graphfi } from "@pnp/graph";
 import "@pnp/graph/files/index.js";
 import "@pnp/graph/users/index.js";
 import "@pnp/graph/workbooks/index.js";
-import { BearerToken, InjectHeaders } from "@pnp/queryable";
+import { DefaultParse, type Queryable } from "@pnp/queryable";
 import { createGraphClient, openWorkbookSession } from "graph-workbook-session";
 
 const { TOKEN = "", ITEM_ID = "", GRAPH = "https://graph.microsoft.com/v1.0" } = process.env;
@@ -11,11 +12,17 @@ const { TOKEN = "", ITEM_ID = "", GRAPH = "https://graph.microsoft.com/v1.0" } =
 const graph = createGraphClient({ credential: TOKEN, baseUrl: GRAPH });
 await using session = await openWorkbookSession(graph, { itemId: ITEM_ID });
 
-const pnp = graphfi().using(GraphBrowser({ baseUrl: GRAPH }), BearerToken(TOKEN), InjectHeaders(session.headers));
-const { workbook } = pnp.me.drive.getItemById(ITEM_ID);
-const range = workbook.worksheets.getById("Sheet1").getRange("A1:B1");
+/** Takes the place of the way in which PnPjs sends requests. Errors stay those of PnPjs. */
+function InSession(instance: Queryable): Queryable {
+  instance.on.send.replace((url, init) => session.fetch(url, { ...init, throwHttpErrors: false }));
+  return instance;
+}
+const pnp = graphfi().using(DefaultHeaders(), DefaultInit(GRAPH), InSession, DefaultParse());
+const worksheet = pnp.me.drive.getItemById(ITEM_ID).workbook.worksheets.getById("Sheet1");
 
-// One request at a time: PnPjs does not know of those that the session has under way.
-await range.update({ values: [["Total", 42]] });
-const { values } = await range();
+// Sent at the same time, and all the same the first is over before the second goes.
+const [, { values }] = await Promise.all([
+  worksheet.getRange("A1:B1").update({ values: [["Total", 42]] }),
+  worksheet.getRange("A1:B1")(),
+]);
 console.log(values);

@@ -78,7 +78,7 @@ export const recoveries = {
   "recreateSession": {
     "session": "dead",
     "description": "Create the session again and resume the work.",
-    "whenClosing": "The session is gone where a code says so; after a bare `502` or `503`, close it again to be sure."
+    "whenClosing": "The session is gone; nothing is left to close. After a bare `502` or `503`, without a code, close it again to be sure."
   },
   "recreateAfterConflict": {
     "session": "dead",

@@ -17,7 +17,7 @@ try {
 
 /** @param {string} script */
 function run(script) {
-  const npm = process.env["npm_execpath"];
+  const npm = process.env.npm_execpath;
   if (npm === undefined) throw new Error("Start it with: npm start");
   const { status, stderr } = spawnSync(process.execPath, [npm, "run", "--silent", script], { encoding: "utf8" });
   if (status !== 0) throw new Error(`${stderr}\n\`npm run ${script}\` failed. Mend what it reports and start again.`);

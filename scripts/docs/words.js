@@ -16,9 +16,19 @@ export function redocWords() {
   const words = parse(readFileSync(dictionary, "utf8"));
   const redocly = dirname(createRequire(import.meta.url).resolve("@redocly/cli/package.json"));
   const program = readFileSync(join(redocly, "lib/chunks/redoc.standalone.js"), "utf8");
-  const gone = Object.keys(words).filter((word) => !partsOf(word).every((part) => part.test(program)));
+  const gone = wordsGone(words, program);
   if (gone.length > 0) throw new Error(`Redoc has changed. It no longer says: ${gone.join("; ")}.`);
   return words;
+}
+
+/**
+ * The words that a program does not have as texts of its own.
+ *
+ * @param {Record<string, string>} words
+ * @param {string} program
+ */
+export function wordsGone(words, program) {
+  return Object.keys(words).filter((word) => !partsOf(word).every((part) => part.test(program)));
 }
 
 /**
@@ -28,10 +38,10 @@ export function redocWords() {
  */
 function partsOf(word) {
   const parts = word.split("{}").filter((part) => part.trim());
-  return parts.map((part) => new RegExp(`[\`}] *${escape(part.trim())}[:*]? *[\`$]`));
+  return parts.map((part) => new RegExp(`[\`}] *${literally(part.trim())}[:*]? *[\`$]`));
 }
 
 /** @param {string} text */
-function escape(text) {
+function literally(text) {
   return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }

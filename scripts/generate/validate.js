@@ -55,18 +55,6 @@ export const answers: Readonly<Record<string, Validator>>;
 }
 
 /**
- * Makes the same validators for use at once: of this contract, or of one that was changed.
- *
- * @param {any} contract the bundled contract
- */
-export function validatorsOf(contract) {
-  const { ajv, requests, answers } = compiled(contract);
-  const found = (/** @type {Record<string, string>} */ keys) =>
-    Object.fromEntries(Object.entries(keys).map(([name, key]) => [name, ajv.getSchema(key)]));
-  return { requests: found(requests), answers: found(answers) };
-}
-
-/**
  * The schemas of all requests and answers in one ajv, and under which key each is there. What is the same is there once.
  *
  * @param {any} contract

@@ -12,11 +12,11 @@ import { parse } from "yaml";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const { "dry-run": dryRun } = parseArgs({ options: { "dry-run": { type: "boolean", default: false } } }).values;
-/** @type {{ name: string, version: string }} */
-const { name, version } = JSON.parse(read("package.json"));
+/** @type {{ name: string, version: string, repository?: unknown }} */
+const { name, version, repository } = JSON.parse(read("package.json"));
 const tag = `v${version}`;
 
-const reasons = [...workTree(), ...changelog(), ...versions()];
+const reasons = [...workTree(), ...changelog(), ...versions(), ...packagePage()];
 if (reasons.length > 0) {
   console.error([`${name} ${version} is not ready:`, ...reasons].join("\n- "));
   process.exitCode = 1;
@@ -66,6 +66,12 @@ function versions() {
     const { version: found } = parse(read(file)).info;
     return found === version ? [] : [`${file} has the version ${found}. It wants that of package.json.`];
   });
+}
+
+function packagePage() {
+  return repository
+    ? []
+    : ["package.json names no repository, to which links on the package page and its provenance lead."];
 }
 
 /** @param {string} file */

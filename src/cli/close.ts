@@ -1,37 +1,25 @@
-import { addresses, addressParameters, recoveries, servers } from "../../generated/contract.ts";
+import { addresses, addressParameters, servers } from "../../generated/contract.ts";
 import { closeWorkbookSession, createGraphClient, GraphError, type WorkbookAddress } from "../index.ts";
 import { type Command, type CommandOption, defineCommand, type Shell } from "./command.ts";
 import { UsageError } from "./usage-error.ts";
 
+type ParameterName = keyof typeof addressParameters;
+
 const [globalService] = servers;
 
-/** What the option for a parameter of an address is called. */
-function optionOf(parameter: string): string {
-  return parameter === "item-path" ? "path" : parameter;
-}
-
-/** What the client calls what an option gives. */
-function propertyOf(option: string): string {
-  return option.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
-}
-
-/** The options that say which workbook, as the contract has them. */
+/** The options that say which workbook: the parameters of the contract's addresses. */
 const addressOptions: Record<string, CommandOption> = Object.fromEntries(
-  Object.entries(addressParameters).map(([parameter, described]) => {
-    const [sentence = ""] = described.description.split(/\.\s/);
-    const value = parameter.replace(/^.*-/, "");
-    const description = sentence.charAt(0).toLowerCase() + sentence.slice(1).replace(/\.$/, "");
-    return [optionOf(parameter), { type: "string", value, description }];
+  Object.entries(addressParameters).map(([parameter, { property, description }]) => {
+    const [sentence = ""] = description.split(/\.\s/);
+    const text = sentence.charAt(0).toLowerCase() + sentence.slice(1).replace(/\.$/, "");
+    return [optionOf(property), { type: "string", value: parameter.replace(/^.*-/, ""), description: text }];
   }),
 );
 
-/** The options that make up an address together, as one text, and as the help shows them. */
-const addressForms: ReadonlyMap<string, string> = new Map(
-  Object.values(addresses).map(({ parameters }) => {
-    const options = parameters.map(optionOf);
-    return [inOrder(options), options.map((option) => `--${option}`).join(" ")];
-  }),
-);
+/** What an option is called of which the client says `itemId`. */
+function optionOf(property: string): string {
+  return property.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
 
 /** Closes a session of which only the id is known. */
 export const command: Command = defineCommand({
@@ -48,7 +36,7 @@ shell, and show in the list of processes.`,
     json: { type: "boolean", description: "print one JSON object to standard output, whatever happens" },
   },
   notes: `A workbook is addressed by:
-${[...addressForms.values()].map((form) => `  ${form}`).join("\n")}
+${addressForms().join("\n")}
 
 Environment:
   GRAPH_ACCESS_TOKEN  an access token with the permission Files.ReadWrite
@@ -60,10 +48,10 @@ Exit codes:
   1  the service refused or did not answer, or it took too long, or Ctrl-C came
   2  the command line or the environment is wrong; nothing was sent
 
-The JSON object has outcome (closed, gone or failed), message, and as far as they are known status, code, recovery,
-advice, retryAfterSeconds, requestId and clientRequestId. Neither token nor session id is ever printed.`,
+The JSON object has outcome (closed, gone or failed), message, and as far as they are known status, because, code,
+recovery, advice, retryAfterSeconds, requestId and clientRequestId. Neither token nor session id is ever printed.`,
   async run({ json, timeout, "base-url": baseUrl, ...options }, argument, shell) {
-    const report = await close({
+    const { message, ...facts } = await close({
       address: addressOf(options),
       timeout: timeoutOf(timeout),
       ...rootOf(baseUrl, shell),
@@ -71,10 +59,11 @@ advice, retryAfterSeconds, requestId and clientRequestId. Neither token nor sess
       sessionId: await sessionIdOf(argument, shell),
       shell,
     });
-    const failed = report.outcome === "failed";
-    if (json) shell.print(JSON.stringify(report));
-    else if (failed) shell.complain(inWords(report));
-    else shell.print(inWords(report));
+    const failed = facts.outcome === "failed";
+    // What the service wrote cannot move the cursor.
+    const said = message.replace(/\p{Cc}/gu, " ");
+    if (json) shell.print(JSON.stringify({ ...facts, message: said }));
+    else (failed ? shell.complain : shell.print)(said);
     return failed ? 1 : 0;
   },
 });
@@ -98,6 +87,8 @@ interface CloseReport {
   readonly message: string;
   /** The status of the service's last answer. */
   readonly status?: number | undefined;
+  /** What `gone` rests on: a code that speaks of the session, or no more than the status. */
+  readonly because?: "code" | "status";
   /** The most telling code of the answer. */
   readonly code?: string | undefined;
   /** What the error asks of the caller: a word of the contract, and a sentence. */
@@ -138,21 +129,22 @@ async function close({
     const signal = AbortSignal.any([shell.stop, time]);
     const result = await closeWorkbookSession(graph, address, sessionId, { signal });
     if (result.outcome === "closed") return { outcome: "closed", status, message: "The session is closed." };
-    const { outcome, code } = result;
-    const answer = `${status} ${code ?? "without a code"}`;
-    const doubt = status === 404 ? " It answers the same when it does not find the workbook." : "";
-    return { outcome, status, code, message: `The session was gone already: the service answered ${answer}.${doubt}` };
+    const { outcome, because, code } = result;
+    const answer = `the service answered ${status} ${code ?? "without a code"}`;
+    const doubt = ", which says nothing of the session: a wrong address is answered the same";
+    const message = `The session was gone already: ${answer}${because === "status" ? doubt : ""}.`;
+    return { outcome, because, status, code, message };
   } catch (error) {
     if (!sent && (error instanceof TypeError || error instanceof RangeError)) {
       throw new UsageError(inOptions(error.message, rootFrom), { cause: error });
     }
     if (shell.stop.aborted) return failure(`Stopped by ${shell.stop.reason}. ${doubtful}`);
     if (time.aborted) return failure(`It took longer than ${timeout / 1000} s (--timeout). ${doubtful}`);
-    if (!(error instanceof GraphError)) return failure(`${messageOf(error)} ${doubtful}`);
-    const { detail, code, recovery, retryAfter, requestId, clientRequestId, message } = error;
+    if (!(error instanceof GraphError)) return failure(`${messageOf(error)} Close it again: that does no harm.`);
+    const { detail, code, recovery, advice, retryAfter, requestId, clientRequestId, message } = error;
     return {
       ...failure(message),
-      ...{ status: error.status, code: detail ?? code, recovery, advice: recoveries[recovery].description },
+      ...{ status: error.status, code: detail ?? code, recovery, advice },
       ...(retryAfter !== undefined && { retryAfterSeconds: Math.ceil(retryAfter / 1000) }),
       ...{ requestId, clientRequestId },
     };
@@ -163,21 +155,6 @@ const doubtful = "Whether the session is closed is not known. Close it again: th
 
 function failure(message: string): CloseReport {
   return { outcome: "failed", message };
-}
-
-/** The report for people to read, in lines. What the service wrote cannot move the cursor. */
-function inWords({ message, advice, retryAfterSeconds, requestId, clientRequestId }: CloseReport): string {
-  const lines = [
-    message,
-    advice && `What the contract advises: ${advice}`,
-    retryAfterSeconds !== undefined && `The service asks for a pause of ${retryAfterSeconds} s.`,
-    requestId && `For the service's support: request-id ${requestId}`,
-    clientRequestId && `Its client-request-id: ${clientRequestId}`,
-  ];
-  return lines
-    .filter((line) => typeof line === "string")
-    .map((line) => line.replace(/\p{Cc}/gu, " "))
-    .join("\n");
 }
 
 /** The message of an error, and what is at the bottom of it. */
@@ -192,33 +169,26 @@ function messageOf(error: unknown): string {
 
 /** Says an error of the client about its arguments in the words of the command line. */
 function inOptions(message: string, rootFrom: CloseInput["rootFrom"]): string {
-  const options = Object.keys(addressOptions).map((name) => [propertyOf(name), `--${name}`] as const);
+  const properties = Object.values(addressParameters).map(({ property }) => property);
   const others = { sessionId: "The session id", baseUrl: rootFrom, "The token of credential": "GRAPH_ACCESS_TOKEN" };
-  const words = [...options, ...Object.entries(others)];
-  const [property, word] = words.find(([property]) => message.startsWith(`${property} `)) ?? ["", ""];
-  return word + message.slice(property.length);
+  const [argument, name] = Object.entries(others).find(([each]) => message.startsWith(`${each} `)) ?? ["", ""];
+  const said = name + message.slice(argument.length);
+  return said.replace(new RegExp(`\\b(${properties.join("|")})\\b`, "g"), (word) => `--${optionOf(word)}`);
 }
 
-function inOrder(options: readonly string[]): string {
-  return Object.keys(addressOptions)
-    .filter((option) => options.includes(option))
-    .map((option) => `--${option}`)
-    .join(" ");
-}
-
+/** What the options say of the workbook. The client finds out whether that is an address. */
 function addressOf(options: Readonly<Record<string, string | boolean | undefined>>): WorkbookAddress {
-  const given = inOrder(Object.keys(options).filter((name) => options[name] !== undefined));
-  if (!addressForms.has(given)) {
-    const all = [...addressForms.values()];
-    const fitting = all.filter((form) => given.split(" ").every((option) => form.includes(option)));
-    const problem = given === "" ? "It is not said which workbook." : `${given} does not say which workbook.`;
-    const forms = (fitting.length > 0 ? fitting : all).map((form) => `\n  ${form}`);
-    throw new UsageError(`${problem} Give:${forms.join("")}`);
-  }
-  // The cast: the client takes what makes up an address of the contract.
-  return Object.fromEntries(
-    Object.keys(addressOptions).flatMap((name) => (name in options ? [[propertyOf(name), options[name]]] : [])),
-  ) as unknown as WorkbookAddress;
+  const given = Object.values(addressParameters).map(({ property }) => [property, options[optionOf(property)]]);
+  // The cast: the client checks it.
+  return Object.fromEntries(given.filter(([, value]) => value !== undefined)) as WorkbookAddress;
+}
+
+/** The options that make up an address, a line for each. */
+function addressForms(): string[] {
+  const forms = Object.values(addresses).map(({ parameters }: { parameters: readonly ParameterName[] }) =>
+    parameters.map((name) => `--${optionOf(addressParameters[name].property)}`).join(" "),
+  );
+  return [...new Set(forms)].map((form) => `  ${form}`);
 }
 
 /** A wrong root would be answered `404`, which looks as if the session were gone. */

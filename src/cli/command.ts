@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { nearest } from "../client/checks.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** What a command sees of the process in which it runs. */
@@ -86,28 +87,10 @@ export function columns(rows: readonly (readonly [string, string])[]): string {
  * shown: it may be a secret.
  */
 export function notKnown(kind: string, given: string, names: readonly string[]): string {
-  const [nearest] = names
-    .map((name) => ({ name, far: name.startsWith(given) ? 1 : distance(given, name) }))
-    .filter(({ name, far }) => far <= 3 && far < name.length / 2)
-    .sort((one, other) => one.far - other.far);
-  if (nearest) return `There is no ${kind} "${given}". Did you mean "${nearest.name}"?`;
+  const meant = nearest(given, names);
+  if (meant !== undefined) return `There is no ${kind} "${given}". Did you mean "${meant}"?`;
   const shown = given.replace(/\p{Cc}/gu, " ");
   return `There is no ${kind} "${shown.length > 8 ? `${shown.slice(0, 6)}…` : shown}".`;
-}
-
-/** How many letters have to be put in, left out or replaced to make one word of the other. */
-function distance(one: string, other: string): number {
-  if (Math.abs(one.length - other.length) > 3) return Infinity;
-  let row = Array.from({ length: other.length + 1 }, (_, index) => index);
-  for (const [index, letter] of [...one].entries()) {
-    const next = [index + 1];
-    for (const [place, wanted] of [...other].entries()) {
-      const kept = (row[place] ?? 0) + (letter === wanted ? 0 : 1);
-      next.push(Math.min(kept, (row[place + 1] ?? 0) + 1, (next[place] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[other.length] ?? 0;
 }
 
 // The type is inferred from what `util.parseArgs` gives.

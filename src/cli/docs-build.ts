@@ -41,12 +41,11 @@ export interface PageBuilder {
 /** What `docs-page.patches.js` exports. */
 export interface PagePatches {
   /**
-   * Applies the patches to a half of Redoc's program.
+   * Applies the patches to a half of Redoc's program; those that do not find their place are left out.
    *
-   * @param words replaces Redoc's own words
-   * @returns which patches did not find their place, by name
+   * @throws Error if `strict`, and a patch does not find its place
    */
-  patchRedoc(source: string, words?: Words): { readonly source: string; readonly missed: readonly string[] };
+  patchRedoc(source: string, options?: { readonly words?: Words | undefined; readonly strict?: boolean }): string;
 }
 
 /** What `docs-page.layout.js` exports. */

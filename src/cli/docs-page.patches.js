@@ -8,7 +8,7 @@
  */
 
 /** @type {import("./docs-build.ts").PagePatches["patchRedoc"]} */
-export function patchRedoc(source, words) {
+export function patchRedoc(source, { words, strict = false } = {}) {
   /** @type {string[]} */
   const missed = [];
   for (const { name, apply } of words === undefined ? patches : [...patches, ownWords(words)]) {
@@ -19,7 +19,9 @@ export function patchRedoc(source, words) {
       missed.push(name);
     }
   }
-  return { source, missed };
+  if (strict && missed.length > 0)
+    throw new Error(`Redoc has changed. No place, or several, for: ${missed.join("; ")}.`);
+  return source;
 }
 
 /** @type {Patch[]} */
@@ -29,7 +31,7 @@ const patches = [
     apply: (source) =>
       replaceOnce(
         source,
-        /=\(\{samples:([\w$]+),activeTab:([\w$]+),onChange:([\w$]+),trigger:[^{}]*\}\)=>\{(?=[^]*?\(0,([\w$]+)\.jsx\))/g,
+        /=\(\{samples:([\w$]+),activeTab:([\w$]+),onChange:([\w$]+),trigger:[^{}]*\}\)=>\{(?=[\s\S]*?\(0,([\w$]+)\.jsx\))/g,
         (found, samples, active, change, jsx) =>
           `${found}if(${samples}.length>1&&${samples}.length<4)return(0,${jsx}.jsx)("div",{className:"sample-languages",` +
           `children:${samples}.map(one=>(0,${jsx}.jsx)("button",{type:"button","aria-pressed":one.key===${active},` +

@@ -38,7 +38,8 @@ values can be read and written. When it stops it says which sessions are open an
       host,
       stateless,
       workbook: memoryWorkbook({ Sheet1: [[1, 2]] }),
-      otherwise: (request) => pages?.(request),
+      // Uncompressed: what a handler gives is not sent with the encoding that it came in.
+      otherwise: ({ method, url }) => pages?.(new Request(url, { method })),
       ...(!quiet && {
         onAnswer: ({ method, path: target, status }) => {
           // The query stays out: it may carry a session id.

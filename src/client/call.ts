@@ -4,7 +4,7 @@ import type { Body, Call } from "./transport.ts";
 /** How a request in a session is sent: what `fetch` takes, and three options more. */
 export interface SessionRequestInit extends Omit<RequestInit, "body"> {
   /** The body. It is JSON unless `headers` or the body itself says otherwise. A stream is read into memory first. */
-  readonly body?: BodyInit | AsyncIterable<string | Uint8Array> | null;
+  readonly body?: NonNullable<RequestInit["body"]> | AsyncIterable<string | Uint8Array> | null;
   /** A value to send as JSON, instead of `body`. */
   readonly json?: unknown;
   /** Whether a write may be done twice, and so is repeated as reading is. @default false */

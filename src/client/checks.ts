@@ -94,7 +94,7 @@ export function isNumber(least: number, most: number): Check {
 }
 
 /** The known name that differs least from another one, if it is near: compared without regard to case. */
-function nearest(name: string, known: readonly string[]): string | undefined {
+export function nearest(name: string, known: readonly string[]): string | undefined {
   const most = Math.max(1, Math.floor(name.length / 3));
   const [best] = known
     .map((each) => ({ each, distance: distance(each.toLowerCase(), name.slice(0, 50).toLowerCase()) }))

@@ -1,5 +1,6 @@
 import { sessionHeader } from "../../generated/contract.ts";
-import { mask, secretHeaders, secretMasker } from "../secrets.ts";
+import { secretMasker } from "../secrets.ts";
+import { maskedHeader } from "./journal.ts";
 
 /** What answers a request: a mock's `fetch`, or the platform's. */
 export type FetchHandler = (request: Request) => Promise<Response>;
@@ -125,6 +126,6 @@ function entryOf(request: Request, sent: string, response: Response, received: s
 }
 
 function message(headers: Headers, body: string): HarMessage {
-  const pairs = [...headers].map(([name, value]) => ({ name, value: secretHeaders.includes(name) ? mask : value }));
+  const pairs = [...headers].map(([name, value]) => ({ name, value: maskedHeader(name, value) }));
   return { httpVersion: "HTTP/1.1", headers: pairs, cookies: [], headersSize: -1, bodySize: body.length };
 }

@@ -2,7 +2,7 @@ export { type Clock, type TestClock, testClock } from "../clock.ts";
 export type { ErrorCode } from "./answer.ts";
 export { type FetchHandler, type Har, type HarEntry, type HarRecorder, recordHar } from "./har.ts";
 export { leftBehind, type RequestRecord, type Violation } from "./journal.ts";
-export { memoryWorkbook, type WorkbookData } from "./memory-workbook.ts";
+export { type CellValue, type MemoryWorkbook, memoryWorkbook, type WorkbookData } from "./memory-workbook.ts";
 export {
   createMock,
   type Mock,

@@ -68,12 +68,14 @@ export class Journal {
   }
 }
 
+/** The value of a header, without its secret: that it is a bearer token is none. */
+export function maskedHeader(name: string, value: string): string {
+  return secretHeaders.includes(name) ? value.replace(/^(Bearer )?.*$/is, `$1${mask}`) : value;
+}
+
 /** A copy without secrets: made when somebody looks, because most requests are never looked at. */
 export function masked(record: RequestRecord): RequestRecord {
-  const headers = Object.entries(record.headers).map(([name, value]) => [
-    name,
-    secretHeaders.includes(name) ? value.replace(/^(Bearer )?.*$/is, `$1${mask}`) : value,
-  ]);
+  const headers = Object.entries(record.headers).map(([name, value]) => [name, maskedHeader(name, value)]);
   const path = record.path.replace(/(?<=[?&]sessionId=)[^&]+/gi, mask);
   return { ...record, path, headers: Object.fromEntries(headers) };
 }

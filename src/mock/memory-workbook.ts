@@ -149,7 +149,11 @@ function blockOf(call: string, sheet: Sheet): Block | undefined {
   if (row !== undefined) return checked({ row: Number(row), column: Number(column), rows: 1, columns: 1 }, call);
   const [, address] = /^range\(address='(.*)'\)$/is.exec(call) ?? [];
   if (address === undefined) return undefined;
-  const cells = address.replace(/^.*!/, "").replaceAll("$", "").toUpperCase().split(":").map(cellOf);
+  const [, other] = /^'?(.*?)'?!/s.exec(address) ?? [];
+  if (other !== undefined && other.replaceAll("''", "'").toLowerCase() !== sheet.name.toLowerCase()) {
+    throw invalid(`${address} is not on the worksheet ${sheet.name}.`);
+  }
+  const cells = address.replace(/^.*!/s, "").replaceAll("$", "").toUpperCase().split(":").map(cellOf);
   const [from, to = from] = cells;
   if (!from || !to || cells.length > 2) throw invalid(`${address} is not a range of cells such as A1:B2.`);
   const [top, left] = [Math.min(from.row, to.row), Math.min(from.column, to.column)];

@@ -16,6 +16,7 @@ let docs: string;
 beforeAll(() => {
   docs = mkdtempSync(join(tmpdir(), "docs-"));
   mkdirSync(join(docs, "de"));
+  writeFileSync(join(docs, "openapi.yaml"), "openapi: 3.1.0");
   writeFileSync(join(docs, "index.html"), "<h1>The docs</h1>");
   writeFileSync(join(docs, "de", "index.html"), "<h1>Die Doku</h1>");
 });

@@ -54,7 +54,7 @@ const breaking: [said: string, change: Change][] = [
     "possible values of `status`",
     [
       ["components", "schemas", "WorkbookOperationStatus", "enum"],
-      components.schemas["WorkbookOperationStatus"]?.enum?.slice(1),
+      components.schemas.WorkbookOperationStatus?.enum?.slice(1),
     ],
   ],
   ["[Removed] property `id`", [["components", "schemas", "WorkbookSessionInfo", "properties", "id"]]],

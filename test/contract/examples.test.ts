@@ -13,7 +13,7 @@ function collectStrings(node: unknown): void {
   else if (typeof node === "object" && node !== null) Object.values(node).forEach(collectStrings);
 }
 
-const sessionId = contract.components.parameters["WorkbookSessionId"]?.example ?? "";
+const sessionId = contract.components.parameters.WorkbookSessionId?.example ?? "";
 
 /** The one value that each kind of id or date has in every example. */
 const kinds: Record<string, RegExp> = {
@@ -60,12 +60,11 @@ describe("the examples", () => {
   });
 
   it("name one session: in URLs by the base64 of its id", () => {
-    expect(atob(contract.components.parameters["SessionId"]?.example ?? "")).toBe(sessionId);
+    expect(atob(contract.components.parameters.SessionId?.example ?? "")).toBe(sessionId);
   });
 
   it("name a session by an id that is made of the contract's template, and looks as long and as odd as real ones", () => {
-    const template =
-      contract.components.schemas["WorkbookSessionInfo"]?.properties?.["id"]?.["x-sample-template"] ?? "";
+    const template = contract.components.schemas.WorkbookSessionInfo?.properties?.id?.["x-sample-template"] ?? "";
     const pattern = template
       .replace(/[.?*+^$()[\]\\|]/g, "\\$&")
       .replace(/\{opaque:(\d+)\}/g, "[A-Za-z0-9]{$1}")
@@ -77,8 +76,8 @@ describe("the examples", () => {
   });
 
   it("show the operation by the id that its URL has, and as the key of its result", () => {
-    const id = contract.components.parameters["OperationId"]?.example;
-    expect(contract.components.parameters["SessionInfoKey"]?.example).toBe(id);
+    const id = contract.components.parameters.OperationId?.example;
+    expect(contract.components.parameters.SessionInfoKey?.example).toBe(id);
     for (const name of ["running", "succeeded", "failed"]) {
       expect(contract.components.examples[name]?.value).toMatchObject({ id });
     }

@@ -28,7 +28,7 @@ describe("where the sources disagree, the contract", () => {
   it("needs no body to close, and takes an empty JSON object or null", () => {
     const { post } = contract.paths[closeSession?.path ?? ""] ?? {};
     expect(post?.requestBody && resolve(post.requestBody)).toMatchObject({ required: false });
-    expect(contract.components.schemas["EmptyBody"]).toMatchObject({ type: ["object", "null"], maxProperties: 0 });
+    expect(contract.components.schemas.EmptyBody).toMatchObject({ type: ["object", "null"], maxProperties: 0 });
   });
 
   it("says that a persistent session idles out after 5 minutes and a non-persistent one after 7", () => {
@@ -36,7 +36,7 @@ describe("where the sources disagree, the contract", () => {
   });
 
   it("has the four values of an operation's status", () => {
-    expect(contract.components.schemas["WorkbookOperationStatus"]?.enum).toEqual([
+    expect(contract.components.schemas.WorkbookOperationStatus?.enum).toEqual([
       "notStarted",
       "running",
       "succeeded",
@@ -45,9 +45,9 @@ describe("where the sources disagree, the contract", () => {
   });
 
   it("spells innerError with a capital E, and says that readers accept both", () => {
-    const error = contract.components.schemas["WorkbookOperationError"];
+    const error = contract.components.schemas.WorkbookOperationError;
     expect(error?.description).toContain("innererror");
-    expect(error?.properties?.["innerError"]).toEqual({ $ref: "#/components/schemas/WorkbookOperationError" });
+    expect(error?.properties?.innerError).toEqual({ $ref: "#/components/schemas/WorkbookOperationError" });
   });
 
   it("admits any string as a code", () => {
@@ -98,7 +98,7 @@ describe("the contract", () => {
   });
 
   it("documents each error status of Graph's workbooks, and any other one, all with the cooldown", () => {
-    const statuses = Object.values(contract.components.schemas["TopLevelErrorCode"]?.["x-error-codes"] ?? {}).map(
+    const statuses = Object.values(contract.components.schemas.TopLevelErrorCode?.["x-error-codes"] ?? {}).map(
       ({ status }) => String(status),
     );
     for (const { get, post } of Object.values(contract.paths)) {
@@ -123,10 +123,10 @@ describe("the contract", () => {
   it("has one security scheme, authorization code only, for work and school accounts, required everywhere", () => {
     expect(contract.security).toEqual([{ microsoftIdentity: ["Files.ReadWrite"] }]);
     expect(Object.keys(contract.components.securitySchemes)).toEqual(["microsoftIdentity"]);
-    const { type, flows } = contract.components.securitySchemes["microsoftIdentity"] ?? {};
+    const { type, flows } = contract.components.securitySchemes.microsoftIdentity ?? {};
     expect(type).toBe("oauth2");
     expect(Object.keys(flows ?? {})).toEqual(["authorizationCode"]);
-    expect(flows?.["authorizationCode"]?.tokenUrl).toContain("/organizations/");
+    expect(flows?.authorizationCode?.tokenUrl).toContain("/organizations/");
     expect(JSON.stringify(contract)).not.toContain('"security":[]');
   });
 
@@ -140,7 +140,7 @@ describe("the contract", () => {
   });
 
   it("asks the least of who gets an error without a known second-level code", () => {
-    const topLevelCodes = contract.components.schemas["TopLevelErrorCode"]?.["x-error-codes"] ?? {};
+    const topLevelCodes = contract.components.schemas.TopLevelErrorCode?.["x-error-codes"] ?? {};
     const asked = Object.values(topLevelCodes).filter(
       (code) => code.recovery !== "doNotResend" || code.recoveryInSession,
     );

@@ -53,7 +53,13 @@ describe("the plain Prism CLI, on the packaged contract,", () => {
   });
 
   it("serves the client of this package", async () => {
-    const graph = createGraphClient({ credential: "token", baseUrl: prism.url });
+    // Prism serves at /, and not below the version.
+    const toPrism = (url: string): string => url.replace("https://graph.microsoft.com/v1.0", prism.url);
+    const fetch: typeof globalThis.fetch = (input, init) => {
+      const request = new Request(input, init);
+      return globalThis.fetch(new Request(toPrism(request.url), request));
+    };
+    const graph = createGraphClient({ credential: "token", fetch });
     const params = { path: { "item-id": "01ABC" }, header: { "workbook-session-id": "any" } };
     const { response } = await graph.POST("/me/drive/items/{item-id}/workbook/closeSession", { params });
     expect(response.status).toBe(204);

@@ -34,7 +34,7 @@ function codesOf(error: unknown): string[] {
 }
 
 const json = realAnswers.filter(({ body }) => typeof body !== "string").flatMap(batched);
-const errors = json.flatMap(({ status, body }) => codesOf(body["error"]).map((code) => ({ status, code })));
+const errors = json.flatMap(({ status, body }) => codesOf(body.error).map((code) => ({ status, code })));
 const { SecondLevelErrorCode: second, TopLevelErrorCode: top } = contract.components.schemas;
 
 describe("what real services answer", () => {
@@ -63,7 +63,7 @@ describe("what real services answer", () => {
   });
 
   it("names sessions by ids of the length that the contract's sample has", () => {
-    const ids = json.flatMap(({ body }) => (typeof body["persistChanges"] === "boolean" ? [String(body["id"])] : []));
+    const ids = json.flatMap(({ body }) => (typeof body.persistChanges === "boolean" ? [String(body.id)] : []));
     expect(ids.length).toBeGreaterThan(2);
     for (const id of ids) {
       expect(id).toMatch(/^cluster=[^&]+&session=/);

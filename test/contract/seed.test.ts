@@ -61,7 +61,7 @@ describe("the seed", () => {
   });
 
   it("Delegiert (Geschäfts-, Schul- oder Unikonto): Files.ReadWrite", () => {
-    const flow = contract.components.securitySchemes["microsoftIdentity"]?.flows["authorizationCode"];
+    const flow = contract.components.securitySchemes.microsoftIdentity?.flows.authorizationCode;
     expect(Object.keys(flow?.scopes ?? {})).toEqual(["Files.ReadWrite"]);
     expect(flow?.authorizationUrl).toContain("/organizations/");
   });

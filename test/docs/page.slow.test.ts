@@ -36,7 +36,7 @@ describe.skipIf(skipReason).each([english, german])("the $lang page", (edition) 
         const panel = section.getByTestId("right-panel").last();
         for (const { summary, value } of Object.values(examples)) {
           const menu = panel.getByRole("button", { name: edition === german ? /^Beispiel: / : /^Example: / });
-          if (Object.keys(examples).length > 1 && (await menu.innerText()) !== summary) {
+          if (Object.keys(examples).length > 1 && (await menu.textContent()) !== summary) {
             await menu.click();
             await docs.page.getByRole("menuitem", { name: summary, exact: true }).click();
           }
@@ -61,7 +61,7 @@ describe.skipIf(skipReason).each([english, german])("the $lang page", (edition) 
 /** The JSON that a panel shows, read back from its text. */
 async function shownJson(panel: Locator): Promise<unknown> {
   try {
-    return JSON.parse((await panel.getByTestId("source-code").innerText()).replaceAll("\n", ""));
+    return JSON.parse(((await panel.getByTestId("source-code").textContent()) ?? "").replaceAll("\n", ""));
   } catch {
     return undefined;
   }
@@ -70,7 +70,7 @@ async function shownJson(panel: Locator): Promise<unknown> {
 /** Whether a text is the same in every language: it is made of names and values of the contract, or is a name itself. */
 function isNameOrData(text: string): boolean {
   const names = ["curl", "TypeScript", "Ctrl+K", "Esc", "POST", "GET", "Navigation", "microsoftIdentity", "Redoc"];
-  const parts = text.split(/, |: ?| /).map((part) => part.replace(/^[("]+|[)"]+$/g, ""));
+  const parts = text.split(/[,:]? |[:*]$/).map((part) => part.replace(/^[("]+|[)"]+$/g, ""));
   return parts.every((part) => data.has(part) || names.includes(part) || !/[A-Za-z]/.test(part) || /[-/=]/.test(part));
 }
 

@@ -4,6 +4,12 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchChromium, skipReason } from "../support/chromium.ts";
 import { contractOf, type DocsPage, english, german, openDocs, operationsOf } from "../support/docs-page.ts";
 
+interface ErrorCode {
+  readonly status: number;
+  readonly recovery?: string;
+  readonly description: string;
+}
+
 if (skipReason) console.warn(`The docs are not tested in a browser. ${skipReason}`);
 
 let browser: Browser;
@@ -46,7 +52,8 @@ describe.skipIf(skipReason).each([english, german])("the $lang page", (edition) 
   });
 
   test("says for each error code what happened, whether data is lost and what to do", async () => {
-    for (const [name, code] of Object.entries<any>({ ...codes["x-error-codes"], ...codes["x-observed-codes"] })) {
+    const all: Record<string, ErrorCode> = { ...codes["x-error-codes"], ...codes["x-observed-codes"] };
+    for (const [name, code] of Object.entries(all)) {
       const text = await docs.section(`error-codes/${name.toLowerCase()}`).textContent();
       const { session, whenClosing, description } = codes["x-recoveries"][code.recovery ?? "doNotResend"];
       const state = codes["x-session-states"][session].description;
@@ -145,21 +152,28 @@ describe.skipIf(skipReason).each([english, german])("the $lang page", (edition) 
 describe.skipIf(skipReason)("the two pages", () => {
   test("lead to each other, at the same place", async () => {
     await using docs = await openDocs(browser, english);
+    const { page } = docs;
+    const other = page.locator("header .other");
+    // Where a click would lead, without going there.
+    await other.evaluate((link) =>
+      addEventListener("click", (event) => event.target === link && event.preventDefault()),
+    );
     const places = {
       "#/sources/idle-time": "#/sources/leerlaufzeit",
+      "#/other/closesession": "#/other/closesession",
       "#/error-codes/accessconflict": "#/error-codes/accessconflict",
+      "#/section/errors": "#/section/fehler",
     };
     for (const [inEnglish, inGerman] of Object.entries(places)) {
-      await docs.page.evaluate((hash) => location.assign(hash), inEnglish);
-      for (const [lang, place] of [
-        ["de", inGerman],
-        ["en", inEnglish],
-      ] as const) {
-        await docs.page.locator("header .other").click();
-        await expect.poll(() => docs.page.evaluate("document.documentElement.lang")).toBe(lang);
-        expect(new URL(docs.page.url()).hash).toBe(place);
-      }
+      await page.evaluate((hash) => location.assign(hash), inEnglish);
+      await other.click();
+      expect(await other.getAttribute("href")).toContain(`de/index.html${inGerman}`);
     }
+    await page.goto(await other.evaluate((link: HTMLAnchorElement) => link.href));
+    expect(await page.evaluate("document.documentElement.lang")).toBe("de");
+    await page.locator("header .other").click();
+    await expect.poll(() => page.evaluate("document.documentElement.lang")).toBe("en");
+    expect(new URL(page.url()).hash).toBe("#/section/errors");
     expect(docs.requests).toEqual([]);
   });
 });

@@ -49,7 +49,7 @@ describe.skipIf(skipReason)("the code on the page", () => {
     await using registry = await startRegistry();
     const [openUseClose, inTypeScript, ...outputs] = await runInOrder(blocks, registry);
 
-    expect(openUseClose).toMatch(/HTTP\/1\.1 200 OK[^]*"name": ?"Sheet1"[^]*HTTP\/1\.1 204 No Content/);
+    expect(openUseClose).toMatch(/HTTP\/1\.1 200 OK[\s\S]*"name": ?"Sheet1"[\s\S]*HTTP\/1\.1 204 No Content/);
     expect(inTypeScript).toMatch(/name: 'Sheet1'/);
     expect(outputs).toEqual([
       expect.stringMatching(/^cluster=\S+\n$/),
@@ -57,7 +57,7 @@ describe.skipIf(skipReason)("the code on the page", () => {
       expect.stringMatching(/^HTTP\/1\.1 204 No Content\r\n/),
       "open\n",
       expect.stringMatching(/^HTTP\/1\.1 204 No Content\r\n/),
-      expect.stringMatching(/outcome: 'closed'[^]*outcome: 'gone'/),
+      expect.stringMatching(/outcome: 'closed'[\s\S]*outcome: 'gone'/),
       expect.stringMatching(/"status": ?"notStarted"/),
       "notStarted\n",
       expect.stringMatching(/"id": ?"cluster=.*"persistChanges": ?true/s),
@@ -89,7 +89,7 @@ async function runInOrder(blocks: readonly Block[], { url }: Registry): Promise<
     });
     // As in the shell of a person, where `kill %1` stops the whole job.
     const script = ["set -m", ...steps, "kill %1; wait"].join("\necho =====\n");
-    const env = { PATH: process.env["PATH"], HOME: home, npm_config_registry: url, npm_config_audit: "false" };
+    const env = { PATH: process.env.PATH, HOME: home, npm_config_registry: url, npm_config_audit: "false" };
     const { stdout } = await promisify(execFile)("bash", ["-c", script], { cwd: folder, env });
     return stdout.split("=====\n").slice(1, 1 + blocks.length);
   } finally {

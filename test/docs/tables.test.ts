@@ -2,6 +2,17 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 
+interface ErrorCode {
+  readonly status: number;
+  readonly recovery: string;
+  readonly recoveryInSession?: string;
+}
+
+interface PathItem {
+  readonly post?: { readonly description: string };
+  readonly get: { readonly description: string };
+}
+
 const plugin = new URL("../../openapi/plugins/docs.js", import.meta.url).href;
 const { drawTexts }: { drawTexts(contract: unknown): void } = await import(plugin);
 
@@ -20,15 +31,17 @@ const advice = (recovery: string) => second["x-recoveries"][recovery].descriptio
 
 describe("the tables of the introduction", () => {
   test("have one row for each second-level code, with a link to its section, its status and what to do", () => {
-    for (const [code, { status, recovery }] of Object.entries<any>(second["x-error-codes"])) {
+    for (const [code, { status, recovery }] of Object.entries<ErrorCode>(second["x-error-codes"])) {
       const link = `[\`${code}\`](#/error-codes/${code.toLowerCase()})`;
       expect(rows.filter(([cell]) => cell === link)).toEqual([[link, `\`${status}\` ${advice(recovery)}`]]);
     }
   });
 
   test("have one row for each top-level code, and another for those that differ when the request named a session", () => {
-    for (const [code, { status, recovery, recoveryInSession }] of Object.entries<any>(top["x-error-codes"])) {
-      const wanted = [recovery, recoveryInSession].filter(Boolean).map((one) => `\`${status}\` ${advice(one)}`);
+    for (const [code, { status, recovery, recoveryInSession }] of Object.entries<ErrorCode>(top["x-error-codes"])) {
+      const wanted = [recovery, recoveryInSession]
+        .filter((one) => one !== undefined)
+        .map((one) => `\`${status}\` ${advice(one)}`);
       expect(rows.filter(([cell]) => cell === `\`${code}\``).map(([, cell]) => cell)).toEqual(wanted);
     }
   });
@@ -75,7 +88,7 @@ describe("the bundle", () => {
   });
 
   test("carries the samples of the first address, and at the others one sentence that names the operation", () => {
-    const operations = Object.values<any>(paths).map(({ post, get }) => post ?? get);
+    const operations = Object.values<PathItem>(paths).map(({ post, get }) => post ?? get);
     expect(operations.filter((operation) => "x-codeSamples" in operation)).toHaveLength(5);
     const repeated = operations.filter(({ description }) => /^Does what `(\w+)` does\.$/.test(description));
     expect(repeated).toHaveLength(operations.length - 5);

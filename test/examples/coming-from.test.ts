@@ -36,6 +36,27 @@ const opening = {
   },
 };
 
+/** Each opens a session, makes a call in it, and closes it, as the README shows. */
+const whole = {
+  async sdk(mock: MockServer): Promise<void> {
+    const sdk = sdkFor(mock);
+    const call = (path: string) => sdk.api(`${at}/${path}`);
+    const { id } = await call("createSession").post({ persistChanges: true });
+    await call("worksheets").header("workbook-session-id", id).get();
+    await call("closeSession").header("workbook-session-id", id).post({});
+  },
+  async pnp(mock: MockServer): Promise<void> {
+    const workbook = await (await pnpItem(mock, itemId)).getWorkbookSession(true);
+    await workbook.worksheets();
+    await workbook.closeSession();
+  },
+  async own(mock: MockServer): Promise<void> {
+    const graph = createGraphClient({ credential: "token", baseUrl: mock.url });
+    await using session = await openWorkbookSession(graph, { itemId });
+    await session.fetch("worksheets");
+  },
+};
+
 /** Each writes to a worksheet. */
 const writing = {
   sdk: (mock: MockServer): Promise<unknown> => sdkFor(mock).api(`${at}/worksheets/A`).patch(cells),
@@ -44,6 +65,13 @@ const writing = {
   own: async (mock: MockServer): Promise<unknown> =>
     (await opening.own(mock)).fetch("worksheets/A", { method: "PATCH", body: JSON.stringify(cells) }),
 };
+
+test.each(["sdk", "pnp", "own"] as const)("%s opens a session, makes a call in it, and closes it", async (client) => {
+  const mock = await startAnswering(200);
+  await whole[client](mock);
+  expect(mock.requests.map(({ status }) => status)).toEqual([201, 200, 204]);
+  mock.assertClean();
+});
 
 describe.each([
   { client: "sdk", throttled: 4, timedOut: 4, unanswered: 1 },

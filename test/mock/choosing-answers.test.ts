@@ -200,6 +200,10 @@ describe("respondNext chooses the next answer of an operation", () => {
     );
     expect(() => mock.respondNext("workbook", { example: "x" })).toThrow("workbook has no example x.");
     expect(() => mock.respondNext("workbook", { status: 99, body: {} })).toThrow("workbook has no answer 99.");
+    for (const status of [204, 205, 304]) {
+      expect(() => mock.respondNext("workbook", { status, body: {} })).toThrow(`A ${status} has no body.`);
+    }
+    expect(() => mock.respondNext("workbook", { headers: { "not a name": "x" } })).toThrow(TypeError);
     expect(() => mock.respondNext("workbook", { status: 600, body: {} })).toThrow("workbook has no answer 600.");
   });
 

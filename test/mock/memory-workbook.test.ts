@@ -118,6 +118,7 @@ describe("a workbook in memory", () => {
       values: [[true, 1.5]],
       text: [["TRUE", "1.5"]],
     });
+    expect((await get("worksheets/It's B/range(address='it''s b'!B2')")).json).toMatchObject({ values: [[true]] });
     expect((await get("worksheets/It's B/usedRange?$select=values")).json).toEqual({ values: [[true, 1.5]] });
     expect((await start().get("worksheets/Sheet1/usedRange")).json).toMatchObject({
       address: "Sheet1!A1",
@@ -195,6 +196,14 @@ describe("a workbook in memory", () => {
     ],
     ["an address that is none", range("A1:B2:C3"), undefined, 400, "invalidArgument", "A1:B2:C3 is not a range"],
     ["a whole column", range("A:A"), undefined, 400, "invalidArgument", "A:A is not a range"],
+    [
+      "a range of another worksheet",
+      range("Sheet2!A1"),
+      undefined,
+      400,
+      "invalidArgument",
+      "Sheet2!A1 is not on the worksheet Sheet1.",
+    ],
     ["a row 0", range("A0"), undefined, 400, "invalidArgument", "A0 is not a range"],
     ["a row too many", range("A1048577"), undefined, 400, "invalidArgument", "A1048577 is not on the worksheet."],
     ["a column too many", range("XFE1"), undefined, 400, "invalidArgument", "XFE1 is not on the worksheet."],

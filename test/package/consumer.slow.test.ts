@@ -5,47 +5,59 @@ import { type Consumer, installedConsumer } from "../support/consumer.ts";
 import { operations } from "../support/contract.ts";
 import { codeBlocks } from "../support/samples.ts";
 
-const compilers = { "5.9": "5.9.3", "6.0": "6.0.3", "7.0": "7.0.2" };
+/** The least that the README names, and those that are current. */
+const compilers = { "5.4": "5.4.5", "5.9": "5.9.3", "6.0": "6.0.3", "7.0": "7.0.2" };
 const modules = { node16: "node16", nodenext: "nodenext", bundler: "esnext" };
-const readme = codeBlocks(readFileSync(new URL("../../README.md", import.meta.url), "utf8"), "ts");
-const programs = ["environment.d.ts", "browser.ts", ...readme.map((_, index) => `readme-${index}.ts`)];
+const readme = readFileSync(new URL("../../README.md", import.meta.url), "utf8");
+const snippets = codeBlocks(readme, "ts");
 
 let consumer: Consumer;
 
 beforeAll(async () => {
   const aliases = Object.entries(compilers).map(([name, version]) => `typescript-${name}@npm:typescript@${version}`);
-  consumer = await installedConsumer("esbuild", "vitest", "yaml", ...aliases);
-  for (const [index, code] of readme.entries()) consumer.write(`readme-${index}.ts`, `${code}\nexport {};\n`);
+  consumer = await installedConsumer("@types/node", "esbuild", "vitest", "yaml", ...aliases);
+  for (const [index, code] of snippets.entries()) consumer.write(`readme-${index}.ts`, code);
 }, 180_000);
 
 afterAll(() => consumer[Symbol.dispose]());
 
+/** Compiles files of the consumer, declarations included, and gives what the compiler says. */
+function compile(compiler: string, options: object, files: readonly string[]): Promise<string> {
+  const always = { strict: true, exactOptionalPropertyTypes: true, skipLibCheck: false, skipDefaultLibCheck: true };
+  const compilerOptions = { ...always, noEmit: true, target: "es2022", ...options };
+  consumer.write("tsconfig.json", JSON.stringify({ compilerOptions, files }));
+  return said(consumer.node(`node_modules/typescript-${compiler}/bin/tsc`, "-p", "."));
+}
+
+const inNode = { lib: ["es2022"], types: ["node"] };
+const inBrowser = { lib: ["es2022", "dom", "esnext.disposable"], types: [] };
+
 describe("a project that has installed it", () => {
   for (const compiler of Object.keys(compilers)) {
     it.each(Object.entries(modules))(
-      `compiles with TypeScript ${compiler} and moduleResolution %s, declarations included`,
+      `compiles with TypeScript ${compiler} and moduleResolution %s, for Node and for browsers`,
       async (moduleResolution, module) => {
-        const config = `tsconfig-${compiler}-${moduleResolution}.json`;
-        const strict = {
-          strict: true,
-          exactOptionalPropertyTypes: true,
-          skipLibCheck: false,
-          skipDefaultLibCheck: true,
-          noEmit: true,
-          types: [],
-        };
-        const lib = ["es2023", "dom", "esnext.disposable"];
-        consumer.write(
-          config,
-          JSON.stringify({
-            compilerOptions: { ...strict, module, moduleResolution, target: "es2022", lib },
-            files: programs,
-          }),
-        );
-        expect(await said(consumer.node(`node_modules/typescript-${compiler}/bin/tsc`, "-p", config))).toBe("");
+        const options = { module, moduleResolution };
+        const programs = snippets.map((_, index) => `readme-${index}.ts`);
+        expect(await compile(compiler, { ...options, ...inNode }, programs)).toBe("");
+        expect(await compile(compiler, { ...options, ...inBrowser }, ["browser.ts"])).toBe("");
       },
     );
   }
+
+  it("is CommonJS if it likes", async () => {
+    for (const compiler of Object.keys(compilers).filter((version) => version !== "5.4")) {
+      const options = { module: "nodenext", ...inNode };
+      expect(await compile(compiler, { ...options, noEmit: false }, ["common.cts"])).toBe("");
+    }
+    expect(await consumer.node("common.cjs")).toBe("function\n");
+  });
+
+  it("runs the first program of the README", async () => {
+    const [, printed] = /\$ node first\.mjs\n(.*\n)/.exec(readme) ?? [];
+    consumer.write("first.mjs", snippets[0] ?? "");
+    expect(await consumer.node("first.mjs")).toBe(printed);
+  });
 
   it("has got nothing else but openapi-fetch and what that brings", async () => {
     using alone = await installedConsumer();

@@ -1,12 +1,22 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { execFile } from "node:child_process";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { gzipSync } from "node:zlib";
+import ts from "typescript";
 import { describe, expect, it } from "vitest";
+import { recoveries } from "../../generated/contract.ts";
 import { createGraphClient, openWorkbookSession } from "../../src/index.ts";
-import { startMock } from "../../src/mock/index.ts";
-import { contract, operations } from "../support/contract.ts";
+import { memoryWorkbook, startMock } from "../../src/mock/index.ts";
+import { bundleClient } from "../support/bundle.ts";
+import { operations } from "../support/contract.ts";
 import { codeBlocks, runShell, runTypeScript } from "../support/samples.ts";
 
-const readme = readFileSync(new URL("../../README.md", import.meta.url), "utf8");
-const [firstScreen = "", withSession = "", client = "", mockOnly = ""] = codeBlocks(readme, "ts");
+const root = fileURLToPath(new URL("../../", import.meta.url));
+const readme = readFileSync(join(root, "README.md"), "utf8");
+const snippets = codeBlocks(readme, "ts");
+const [firstScreen = "", withSession = "", job = "", test = ""] = snippets;
 
 /** The rows of the table whose head begins with a word. */
 function table(head: string): string[][] {
@@ -21,30 +31,82 @@ function table(head: string): string[][] {
   return rows.slice(start, start + length);
 }
 
+/** What a snippet says that it prints. */
+function promised(snippet: string): string {
+  return [...snippet.matchAll(/console\.log\(.*\); \/\/ (.*)\n/g)].map(([, printed]) => `${printed}\n`).join("");
+}
+
 async function openedSession(baseUrl: string): Promise<string> {
   const graph = createGraphClient({ credential: "any token", baseUrl });
   return (await openWorkbookSession(graph, { itemId: "01ABC" })).id;
 }
 
 describe("the README", () => {
-  it("says exactly the two commands", () => {
-    expect(codeBlocks(readme, "sh").map((block) => block.split("#")[0]?.trim())).toEqual([
-      "npm ci && npm start",
-      "npm ci && npm test",
+  it("says exactly the two commands, each on a line of its own", () => {
+    expect(codeBlocks(readme, "sh")).toEqual(["npm ci && npm start\n", "npm ci && npm test\n"]);
+  });
+
+  it("has a first screen that runs as it is, as JavaScript, and prints what it says", async () => {
+    const [, printed] = /\$ node first\.mjs\n(.*\n)/.exec(readme) ?? [];
+    const { stdout } = await promisify(execFile)(process.execPath, ["--input-type=module", "--eval", firstScreen]);
+    expect(stdout).toBe(printed);
+  });
+
+  it("shows code that runs, prints what it says, and closes its session", async () => {
+    const workbook = memoryWorkbook();
+    await using mock = await startMock({ workbook });
+    const env = { ...process.env, GRAPH: mock.url, TOKEN: "any token", ITEM_ID: "01ABC" };
+    expect(await runTypeScript(withSession, { env })).toBe(promised(withSession));
+    expect(workbook.saved).toEqual({ Sheet1: [] });
+
+    for (const status of [429, 504]) mock.respondNext("workbook", { status, headers: { "retry-after": "0" } });
+    await runTypeScript(job, { env });
+    expect(workbook.saved).toEqual({ Sheet1: [["Total", 42]] });
+    mock.assertClean();
+
+    expect(await runTypeScript(test)).toBe(promised(test));
+    expect([withSession, test].map(promised)).not.toContain("");
+  });
+
+  it("shows code that compiles in a plain project of TypeScript and Node", () => {
+    const folder = join(root, "build/readme");
+    mkdirSync(folder, { recursive: true });
+    try {
+      const files = snippets.map((snippet, index) => {
+        const file = join(folder, `snippet-${index}.mts`);
+        writeFileSync(file, snippet);
+        return file;
+      });
+      const program = ts.createProgram(files, {
+        ...{ strict: true, exactOptionalPropertyTypes: true, noUncheckedIndexedAccess: true, noEmit: true },
+        ...{ module: ts.ModuleKind.NodeNext, target: ts.ScriptTarget.ES2022 },
+        ...{ lib: ["lib.es2022.d.ts"], types: ["node"], skipDefaultLibCheck: true },
+      });
+      const problems = ts.getPreEmitDiagnostics(program).map(({ file, messageText }) => {
+        return `${file?.fileName}: ${ts.flattenDiagnosticMessageText(messageText, "\n")}`;
+      });
+      expect(problems).toEqual([]);
+      expect(program.getSourceFile(join(root, "dist/index.d.ts"))).toBeDefined();
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
+  it("says that CommonJS takes the package, and it does", async () => {
+    const [call = ""] = /require\(".*?"\)/.exec(readme) ?? [];
+    const program = `console.log(Object.keys(${call}), Object.keys(${call.replace('")', '/mock")')}))`;
+    const { stdout, stderr } = await promisify(execFile)(process.execPath, [
+      "--input-type=commonjs",
+      "--eval",
+      program,
     ]);
+    for (const name of ["openWorkbookSession", "startMock"]) expect(stdout).toContain(name);
+    expect(stderr).toBe("");
   });
 
-  it("prints what its first screen says", async () => {
-    expect(await runTypeScript(firstScreen)).toBe("{ values: [ [ 1, 2 ] ] }\n[]\n");
-  });
-
-  it("shows code that runs and closes its session", async () => {
-    await using mock = await startMock({ workbook: () => Response.json({ value: [{ name: "Sheet1" }] }) });
-    const env = { ...process.env, GRAPH: mock.url, TOKEN: "any token" };
-    expect(await runTypeScript(withSession, { env })).toBe("[ 'Sheet1' ]\n");
-    expect(mock.sessions).toMatchObject([{ state: "closed", persistChanges: false }]);
-    expect(await runTypeScript(client, { env })).toBe("404 invalidSessionReCreatable\n");
-    expect(await runTypeScript(mockOnly)).toBe("");
+  it("says how large the client is", async () => {
+    const [, kilobytes = ""] = /The client has (\d+) kB/.exec(readme) ?? [];
+    expect(Math.round(gzipSync(await bundleClient()).length / 1000)).toBe(Number(kilobytes));
   });
 
   it("shows commands that do what it says", async () => {
@@ -72,21 +134,20 @@ describe("the README", () => {
     expect(listed).toEqual(own);
   });
 
+  it("says what each recovery asks, in the contract's words", () => {
+    expect(table("`recovery`")).toEqual(
+      Object.entries(recoveries).map(([word, { session, description }]) => [`\`${word}\``, session, description]),
+    );
+  });
+
   it("shows no call of a client that is not run by an example or a test", () => {
     const [section = ""] = /## Coming from .*?(?=\n## )/s.exec(readme) ?? [];
     const calls = [...section.matchAll(/`([^`]*\([^`]*)`/g)].map(([, call]) => call ?? "");
-    const run = ["../../examples/", "../examples/", "../mock/"].flatMap((folder) => {
+    const run = ["../../examples/", "../examples/"].flatMap((folder) => {
       const url = new URL(folder, import.meta.url);
       return readdirSync(url).map((name) => readFileSync(new URL(name, url), "utf8"));
     });
     expect(calls).not.toEqual([]);
     expect(calls.filter((call) => !run.some((code) => code.includes(call)))).toEqual([]);
-  });
-
-  it("says what each recovery asks, in the contract's words", () => {
-    const recoveries = contract.components.schemas["SecondLevelErrorCode"]?.["x-recoveries"] ?? {};
-    expect(table("`recovery`")).toEqual(
-      Object.entries(recoveries).map(([word, { session, description }]) => [`\`${word}\``, session, description]),
-    );
   });
 });

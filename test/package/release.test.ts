@@ -23,6 +23,7 @@ beforeEach(() => {
   directory = mkdtempSync(join(tmpdir(), "release-"));
   for (const part of parts) cpSync(join(root, part), join(directory, part));
   symlinkSync(join(root, "node_modules"), join(directory, "node_modules"), "junction");
+  write("package.json", JSON.stringify({ name: "a-package", version, repository: "https://example.com/a.git" }));
   git("init", "--quiet");
   commit(".gitignore", "node_modules\n");
   commit("CHANGELOG.md", described);
@@ -65,6 +66,7 @@ describe("a release", () => {
     commit("CHANGELOG.md", "# Changelog\n\n## [Unreleased]\n\n- More.\n");
     const documents = parts.filter((part) => part.endsWith(".yaml"));
     for (const file of documents) commit(file, "info: { version: 9.9.9 }\n");
+    commit("package.json", JSON.stringify({ name: "a-package", version }));
     write("stray.ts", "");
     const { status, said } = release();
     const reasons = [
@@ -72,6 +74,7 @@ describe("a release", () => {
       `The tag v${version} exists.`,
       "CHANGELOG.md still lists changes as unreleased.",
       `CHANGELOG.md says nothing of ${version}.`,
+      "package.json names no repository, to which links on the package page and its provenance lead.",
       ...documents.map((file) => `${file} has the version 9.9.9.`),
     ];
     for (const reason of reasons) expect(said).toContain(`\n- ${reason}`);

@@ -127,4 +127,4 @@ function addressed(path: string, method: string, pathItem: PathItem, operation: 
 
 /** The second-level codes, in the contract's order. */
 export const secondLevelCodes: Record<string, ErrorCode> =
-  contract.components.schemas["SecondLevelErrorCode"]?.["x-error-codes"] ?? {};
+  contract.components.schemas.SecondLevelErrorCode?.["x-error-codes"] ?? {};

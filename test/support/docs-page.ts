@@ -23,9 +23,29 @@ export const german: Edition = {
 };
 
 /** The contract that an edition shows. */
-// biome-ignore lint/suspicious/noExplicitAny: it is what a test reads of it.
+// biome-ignore lint/suspicious/noExplicitAny: each test reads something else of it.
 export function contractOf({ contract }: Edition): any {
   return parse(readFileSync(contract, "utf8"));
+}
+
+interface Reference {
+  readonly $ref: string;
+}
+
+/** What stands at a path of a contract. */
+interface PathItem {
+  readonly parameters: readonly Reference[];
+  readonly post?: RawOperation;
+  readonly get: RawOperation;
+}
+
+interface RawOperation {
+  readonly operationId: string;
+  readonly summary: string;
+  readonly externalDocs: { readonly url: string };
+  readonly parameters: readonly Reference[];
+  readonly responses: Record<string, Reference>;
+  readonly "x-codeSamples": Operation["samples"];
 }
 
 /** An operation as the docs show it. */
@@ -49,16 +69,16 @@ export interface Example {
 /** The operations of an edition's contract. */
 export function operationsOf(edition: Edition): Operation[] {
   const { paths, components } = contractOf(edition);
-  const named = ({ $ref }: { $ref: string }) =>
+  const named = ({ $ref }: Reference) =>
     $ref
       .split("/")
       .slice(-2)
       .reduce((at, name) => at[name], components);
-  return Object.entries<any>(paths).map(([path, { parameters, post, get }]) => {
+  return Object.entries<PathItem>(paths).map(([path, { parameters, post, get }]) => {
     const operation = post ?? get;
     const { operationId, summary, externalDocs } = operation;
-    const responses = Object.entries<any>(operation.responses).map(([status, reference]) => {
-      const examples = Object.entries<any>(named(reference).content?.["application/json"].examples ?? {});
+    const responses = Object.entries(operation.responses).map(([status, reference]) => {
+      const examples = Object.entries<Reference>(named(reference).content?.["application/json"].examples ?? {});
       return [
         status,
         { ref: reference.$ref, examples: Object.fromEntries(examples.map(([name, one]) => [name, named(one)])) },
@@ -67,7 +87,7 @@ export function operationsOf(edition: Edition): Operation[] {
     return {
       ...{ operationId, summary, path, microsoft: externalDocs.url, responses: Object.fromEntries(responses) },
       place: `other/${operationId.toLowerCase()}`,
-      parameters: [...parameters, ...operation.parameters].map((parameter) => named(parameter).name),
+      parameters: [...parameters, ...operation.parameters].map((one) => named(one).name),
       samples: operation["x-codeSamples"],
     };
   });

@@ -55,12 +55,12 @@ export function introductionBlocks({ page }: DocsPage): Promise<Block[]> {
 }
 
 /**
- * The samples of the operations as a page shows them, by operation and label. A click chooses a language for all of them.
+ * The samples of the operations as a page shows them. A click chooses a language for all of them.
  *
- * @returns the samples by the place of the operation and by their labels
+ * @returns the samples by operation
  */
 export async function shownSamples(docs: DocsPage, operations: readonly Operation[]): Promise<Record<string, Block[]>> {
-  const shown: Record<string, Block[]> = {};
+  const shown: Record<string, Block[]> = Object.fromEntries(operations.map(({ operationId }) => [operationId, []]));
   const [first] = operations;
   if (first === undefined) return shown;
   await docs.go(first.place);
@@ -71,7 +71,7 @@ export async function shownSamples(docs: DocsPage, operations: readonly Operatio
       const panel = docs.section(place).locator(".panel-request-samples");
       await panel.locator('[aria-pressed="true"]', { hasText: language }).waitFor({ state: "attached" });
       const code = (await panel.getByTestId("source-code").textContent()) ?? "";
-      (shown[operationId] ??= []).push({ language, code });
+      shown[operationId]?.push({ language, code });
     }
   }
   return shown;

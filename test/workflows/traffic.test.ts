@@ -62,7 +62,7 @@ describe("the guide to recorded traffic", () => {
   });
 
   it("records any program through a proxy, and finds what breaks the contract", async () => {
-    await using service = await startStandIn(({ body }) => delete body?.["persistChanges"]);
+    await using service = await startStandIn(({ body }) => delete body?.persistChanges);
     const headers = { authorization: "Bearer token", "content-type": "application/json" };
     const request = { method: "POST", headers, body: '{"persistChanges":false}' };
     await recordThroughProxy(service.url, (root) => fetch(`${root}${workbook}/createSession`, request));

@@ -86,7 +86,7 @@ describe("verify:live", () => {
     const { code, output } = await verifyStandIn((answer) => {
       if (answer.call === "refreshSession") answer.status = 202;
       if (answer.call === "closeSession" && answer.status === 204) delete answer.headers["request-id"];
-      if (answer.call === "sessionInfoResource") delete answer.body?.["persistChanges"];
+      if (answer.call === "sessionInfoResource") delete answer.body?.persistChanges;
       if (answer.status === 404) answer.headers["Content-Type"] = "text/html";
     });
     for (const deviation of [
@@ -103,9 +103,9 @@ describe("verify:live", () => {
   it("reports an extra property, another code, and a 202 without Location, whose session nobody can close", async () => {
     const { output } = await verifyStandIn(({ call, status, headers, body }) => {
       if (status === 201) Object.assign(body ?? {}, { extra: true });
-      delete headers["Location"];
+      delete headers.Location;
       const isGone = call === "closeSession" && status === 404;
-      if (isGone) Object.assign(body?.["error"] ?? {}, { innerError: { code: "other" } });
+      if (isGone) Object.assign(body?.error ?? {}, { innerError: { code: "other" } });
     }, 1);
     expect(output).toContain("- createSession, 202: the header Location is missing");
     expect(output).toContain("- createSession, 201: the body must NOT have additional properties: extra");
@@ -115,7 +115,7 @@ describe("verify:live", () => {
 
   it("reports a status that an operation does not have, and closes the session that it opened", async () => {
     const { output } = await verifyStandIn(({ body }) => {
-      if (body?.["status"] === "succeeded") body["status"] = "Completed";
+      if (body?.status === "succeeded") body.status = "Completed";
     });
     expect(output).toContain("- getWorkbookOperation, 200: the body/status must be equal to one of");
   });

@@ -1,0 +1,25 @@
+// The script of browser.html: reads a worksheet in a session of its own. Whoever closes the page in between leaves a session
+// behind that idles out after about 7 minutes; so a page keeps its sessions short.
+import { createGraphClient, GraphError, withWorkbookSession } from "graph-workbook-session";
+
+const form = document.querySelector("form") as HTMLFormElement;
+const output = document.querySelector("pre") as HTMLPreElement;
+
+async function read(itemId: string, token: string): Promise<string> {
+  // In a page of yours, `credential` is an InteractiveBrowserCredential of @azure/identity, and nobody types in a token.
+  // `?graph=http://127.0.0.1:4010/v1.0` behind the address of the page leads to a mock.
+  const baseUrl = new URLSearchParams(location.search).get("graph") ?? "https://graph.microsoft.com/v1.0";
+  const graph = createGraphClient({ credential: token, baseUrl });
+  return withWorkbookSession(graph, { itemId }, { persistChanges: false }, async (session) => {
+    const used = await session.fetch("worksheets/Sheet1/usedRange(valuesOnly=true)?$select=values");
+    return used.text();
+  });
+}
+
+form.addEventListener("submit", async (event) => {
+  event.preventDefault();
+  const { itemId = "", token = "" } = Object.fromEntries(new FormData(form)) as Record<string, string>;
+  output.textContent = await read(itemId, token).catch((error: unknown) =>
+    error instanceof GraphError ? error.message : String(error),
+  );
+});
