@@ -116,8 +116,8 @@ export function write(
     ...commonHeaders(exchange),
     ...(mediaType !== undefined && { "content-type": mediaType }),
     ...(retryAfter !== undefined && asksForCooldown(body, status) && { "retry-after": String(retryAfter) }),
+    ...lowerCase(decision.headers),
   };
-  for (const [header, value] of Object.entries(decision.headers ?? {})) headers[header.toLowerCase()] = value;
   const reply = { status, headers, ...(body !== undefined && { body: JSON.stringify(body) }) };
   const problems = problemsIn(name, { headers, body });
   if (mediaType === undefined && body !== undefined) problems.push(`The contract documents no body for ${status}.`);
@@ -210,6 +210,79 @@ export function commonHeaders({ request, requestId }: Pick<Exchange, "request" |
     "access-control-allow-origin": "*",
     "access-control-expose-headers": exposed,
   };
+}
+
+/** Headers with their names in lower case. */
+export function lowerCase(headers: Readonly<Record<string, string>> = {}): Record<string, string> {
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
+}
+
+/** An answer that the contract does not know: of another call of a workbook. */
+export function freeReply(
+  exchange: Exchange,
+  status = 200,
+  body?: object | string,
+  headers?: Readonly<Record<string, string>>,
+): Reply {
+  return {
+    status,
+    headers: {
+      ...commonHeaders(exchange),
+      ...(typeof body === "object" && { "content-type": "application/json" }),
+      ...lowerCase(headers),
+    },
+    ...(body !== undefined && { body: typeof body === "string" ? body : JSON.stringify(body) }),
+  };
+}
+
+/** What a handler gave, as an answer; `undefined` where it is neither a `Response` nor plain JSON. */
+export async function replyOf(given: unknown): Promise<Reply | undefined> {
+  if (isResponse(given)) {
+    const { status } = given;
+    if (status < 200 || status > 599) return undefined;
+    const cookies = given.headers.getSetCookie();
+    const headers = [...given.headers].filter(([name]) => !ofTheConnection.includes(name));
+    return {
+      status,
+      headers: { ...Object.fromEntries(headers), ...(cookies.length > 0 && { "set-cookie": cookies }) },
+      ...(given.body && { body: new Uint8Array(await given.arrayBuffer()) }),
+    };
+  }
+  if (!isPlain(given)) return undefined;
+  return { status: 200, headers: { "content-type": "application/json" }, body: JSON.stringify(given) };
+}
+
+/** Headers that belong to the way on which a handler was given its answer. */
+const ofTheConnection = ["connection", "content-encoding", "content-length", "keep-alive", "transfer-encoding"];
+
+/** Not by its class: a program may have a `Response` of its own. */
+function isResponse(given: unknown): given is Response {
+  const { status, headers, arrayBuffer } = Object(given);
+  return typeof status === "number" && typeof arrayBuffer === "function" && typeof headers?.getSetCookie === "function";
+}
+
+function isPlain(given: unknown): boolean {
+  if (typeof given !== "object") return ["string", "number", "boolean"].includes(typeof given);
+  if (given === null || Array.isArray(given)) return true;
+  const prototype = Object.getPrototypeOf(given);
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
+}
+
+const anyMethod = "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS";
+
+/** The methods that the path of an operation takes. */
+export function methodsOf(id: OperationId): string {
+  const { method } = operations[id];
+  return `${method === "GET" ? "GET, HEAD" : method}, OPTIONS`;
+}
+
+/** Answers a request for the options of a path, be it a browser that asks before a cross-origin request. */
+export function preflight(exchange: Exchange, id: OperationId | undefined): Reply {
+  const allow = id === undefined ? anyMethod : methodsOf(id);
+  const asked = exchange.request.headers["access-control-request-headers"];
+  const cors = { "access-control-allow-methods": allow, "access-control-max-age": "600" };
+  const headers = { allow, ...cors, ...(asked !== undefined && { "access-control-allow-headers": asked }) };
+  return { status: 204, headers: { ...headers, ...commonHeaders(exchange) } };
 }
 
 /** How a request breaks the contract: a sentence for each problem. */

@@ -119,7 +119,7 @@ function read(message: IncomingMessage, response: ServerResponse, body: Uint8Arr
   const base = forwardedOrigin(headers) ?? originOf("http", headers.host) ?? own;
   const isPath = target.startsWith("/");
   const url = isPath ? undefined : parsed(target);
-  if (!isPath && (!url || url.username || url.password)) return 400;
+  if (!isPath && (!url || !isHttp(url) || url.username || url.password)) return 400;
   const [path = "", ...rest] = isPath ? target.split("?") : [url?.pathname, url?.search.slice(1)];
   const query = rest.join("?");
   return {
@@ -155,7 +155,11 @@ function forwardedOrigin({
 function originOf(scheme: string, host: string | undefined): string | undefined {
   if (!host) return undefined;
   const url = parsed(`${scheme}://${host}`);
-  return url && /^https?:$/.test(url.protocol) ? url.origin : undefined;
+  return url && isHttp(url) ? url.origin : undefined;
+}
+
+function isHttp({ protocol }: URL): boolean {
+  return protocol === "http:" || protocol === "https:";
 }
 
 function parsed(url: string): URL | undefined {

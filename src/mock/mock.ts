@@ -9,8 +9,13 @@ import {
   type Exchange,
   errorAnswers,
   exampleOf,
+  freeReply,
+  lowerCase,
+  methodsOf,
   misfit,
+  preflight,
   type Reply,
+  replyOf,
   requestProblems,
   saysDead,
   statusOf,
@@ -26,7 +31,6 @@ import {
   fromFetch,
   type MockRequest,
   type OperationCall,
-  type OperationId,
   type Preferences,
   preferencesOf,
   queryOf,
@@ -423,7 +427,7 @@ export class WorkbookMock implements Mock {
     const chosen: Chosen = this.#take("workbook") ?? preferences;
     await this.#late(chosen, request);
     this.#tell(request, errorAnswers, chosen);
-    if (isFreeOfContract(chosen)) return freeReply(journey, chosen);
+    if (isFreeOfContract(chosen)) return freeReply(journey, chosen.status, chosen.body, chosen.headers);
     const status = statusIn(errorAnswers, chosen);
     if (status !== undefined) {
       return this.#send(journey, errorAnswers, changed({ status, example: chosen.example }, chosen));
@@ -563,51 +567,6 @@ function hasNoBody(status: number | undefined): boolean {
   return status === 204 || status === 205 || status === 304;
 }
 
-function freeReply(journey: Journey, { status = 200, body, headers }: Chosen): Reply {
-  return {
-    status,
-    headers: {
-      ...commonHeaders(journey),
-      ...(typeof body === "object" && { "content-type": "application/json" }),
-      ...lowerCase(headers),
-    },
-    ...(body !== undefined && { body: typeof body === "string" ? body : JSON.stringify(body) }),
-  };
-}
-
-/** What a handler gave, as an answer; `undefined` where it is neither a `Response` nor plain JSON. */
-async function replyOf(given: unknown): Promise<Reply | undefined> {
-  if (isResponse(given)) {
-    const { status } = given;
-    if (status < 200 || status > 599) return undefined;
-    const cookies = given.headers.getSetCookie();
-    const headers = [...given.headers].filter(([name]) => !ofTheConnection.includes(name));
-    return {
-      status,
-      headers: { ...Object.fromEntries(headers), ...(cookies.length > 0 && { "set-cookie": cookies }) },
-      ...(given.body && { body: new Uint8Array(await given.arrayBuffer()) }),
-    };
-  }
-  if (!isPlain(given)) return undefined;
-  return { status: 200, headers: { "content-type": "application/json" }, body: JSON.stringify(given) };
-}
-
-/** Headers that belong to the way on which a handler was given its answer. */
-const ofTheConnection = ["connection", "content-encoding", "content-length", "keep-alive", "transfer-encoding"];
-
-/** Not by its class: a program may have a `Response` of its own. */
-function isResponse(given: unknown): given is Response {
-  const { status, headers, arrayBuffer } = Object(given);
-  return typeof status === "number" && typeof arrayBuffer === "function" && typeof headers?.getSetCookie === "function";
-}
-
-function isPlain(given: unknown): boolean {
-  if (typeof given !== "object") return ["string", "number", "boolean"].includes(typeof given);
-  if (given === null || Array.isArray(given)) return true;
-  const prototype = Object.getPrototypeOf(given);
-  return prototype === null || Object.getPrototypeOf(prototype) === null;
-}
-
 /** A decision with what a test wants to be different. */
 function changed(decision: Decision, { headers, body }: Chosen): Decision {
   return {
@@ -615,26 +574,6 @@ function changed(decision: Decision, { headers, body }: Chosen): Decision {
     ...(headers && { headers: { ...decision.headers, ...lowerCase(headers) } }),
     ...(body !== undefined && { body }),
   };
-}
-
-function lowerCase(headers: Readonly<Record<string, string>> = {}): Record<string, string> {
-  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
-}
-
-const anyMethod = "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS";
-
-function methodsOf(id: OperationId): string {
-  const { method } = operations[id];
-  return `${method === "GET" ? "GET, HEAD" : method}, OPTIONS`;
-}
-
-/** Answers a request for the options of a path, be it a browser that asks before a cross-origin request. */
-function preflight(journey: Journey, id: OperationId | undefined): Reply {
-  const allow = id === undefined ? anyMethod : methodsOf(id);
-  const asked = journey.request.headers["access-control-request-headers"];
-  const cors = { "access-control-allow-methods": allow, "access-control-max-age": "600" };
-  const headers = { allow, ...cors, ...(asked !== undefined && { "access-control-allow-headers": asked }) };
-  return { status: 204, headers: { ...headers, ...commonHeaders(journey) } };
 }
 
 /** What stands for a request that could not be read. */

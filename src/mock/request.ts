@@ -79,7 +79,7 @@ export interface OperationCall {
 export function targetOf(path: string): Target {
   const normal = normalized(path);
   if (normal === undefined) return { is: "malformed" };
-  if (!normal.startsWith(`${root}/`)) return { is: isOfWorkbook.test(normal) ? "unknownAddress" : "elsewhere" };
+  if (!normal.startsWith(`${root}/`)) return { is: isOfWorkbook(normal) ? "unknownAddress" : "elsewhere" };
   const below = normal.slice(root.length);
   for (const { name, pattern } of addressPatterns) {
     const found = match(pattern, below);
@@ -89,7 +89,7 @@ export function targetOf(path: string): Target {
     const call = callOf(rest.replace(/^\/workbook\/microsoft\.graph\./, "/workbook/"));
     return { is: "workbook", address, rest, ...(call && { call }) };
   }
-  return { is: isOfWorkbook.test(below) ? "unknownAddress" : "elsewhere" };
+  return { is: isOfWorkbook(below) ? "unknownAddress" : "elsewhere" };
 }
 
 /** The path of an operation on a workbook, with its parameter filled in. */
@@ -97,8 +97,10 @@ export function pathOf({ path }: Address, id: OperationId, parameter: string): s
   return `${root}${path}/workbook/${operations[id].path.replace(/\{[^}]+\}/, encodeURIComponent(parameter))}`;
 }
 
-/** A path that leads into a workbook, known or not. */
-const isOfWorkbook = /\/workbook(\/|$)/;
+/** Whether a path leads into a workbook, known or not. A folder of that name, between colons, is none. */
+function isOfWorkbook(path: string): boolean {
+  return /\/workbook(\/|$)/.test(path.replace(/:\/.*?(?=:|$)/g, ":"));
+}
 
 function callOf(rest: string): OperationCall | undefined {
   for (const { name, pattern } of operationPatterns) {

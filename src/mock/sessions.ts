@@ -276,7 +276,7 @@ export class Creations {
  * else that both of them name differs, because an item id belongs to one drive, whichever way that drive is named. By
  * path or by share: the whole address is the same, a path without regard to case. Otherwise they cannot be compared.
  */
-export function isSameWorkbook(one: Address, other: Address): boolean {
+function isSameWorkbook(one: Address, other: Address): boolean {
   const isById = (address: Address): boolean => address.parameters["item-id"] !== undefined;
   if (one.template !== other.template && !(isById(one) && isById(other))) return false;
   const fold = (name: string, value: string): string => (name === "item-path" ? value.toLowerCase() : value);

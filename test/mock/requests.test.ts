@@ -511,17 +511,21 @@ describe("other calls of a workbook", () => {
 });
 
 describe("calls to no workbook", () => {
-  it.each(["/me/drive/root:/b.xlsx", "/me", "https://graph.microsoft.com/beta/me", "https://graph.microsoft.com/"])(
-    "such as %s are a 501 that says what to do, and break nothing",
-    async (path) => {
-      for (const otherwise of [undefined, () => undefined]) {
-        const mock = createMock({ ...(otherwise && { otherwise }) });
-        const answer = await send(mock, path, { method: "GET", headers: { authorization: "" } });
-        expect(answer).toMatchObject({ status: 501, text: expect.stringContaining("option `otherwise`") });
-        mock.assertClean();
-      }
-    },
-  );
+  it.each([
+    "/me/drive/root:/workbook/b.xlsx",
+    "/me/drive/items/1:/a/workbook",
+    "/me/drive/root:/b.xlsx",
+    "/me",
+    "https://graph.microsoft.com/beta/me",
+    "https://graph.microsoft.com/",
+  ])("such as %s are a 501 that says what to do, and break nothing", async (path) => {
+    for (const otherwise of [undefined, () => undefined]) {
+      const mock = createMock({ ...(otherwise && { otherwise }) });
+      const answer = await send(mock, path, { method: "GET", headers: { authorization: "" } });
+      expect(answer).toMatchObject({ status: 501, text: expect.stringContaining("option `otherwise`") });
+      mock.assertClean();
+    }
+  });
 });
 
 describe("a stateless mock", () => {

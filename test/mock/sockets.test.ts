@@ -73,6 +73,7 @@ describe("a connection", () => {
     ["a null byte in a header", `${root}${host}X: \0\r\n\r\n`, "400"],
     ["the method TRACE", `TRACE / HTTP/1.1\r\n${host}Connection: close\r\n\r\n`, "405"],
     ["a target that is no path", `OPTIONS * HTTP/1.1\r\n${host}Connection: close\r\n\r\n`, "400"],
+    ["a target of another scheme", `GET file:///etc/passwd HTTP/1.1\r\n${host}Connection: close\r\n\r\n`, "400"],
     ["a target with a password", `GET http://a:b@localhost/ HTTP/1.1\r\n${host}Connection: close\r\n\r\n`, "400"],
     ["no host at all", `${relative.replace("1.1", "1.0")}\r\n`, "401"],
     ["no host where there has to be one", `${relative}Connection: close\r\n\r\n`, "400"],

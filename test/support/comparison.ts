@@ -27,7 +27,7 @@ export interface Answered {
 const agent = new Agent({ keepAlive: true, maxSockets: 8 });
 
 /** Sends a request as it is, with nothing added but what HTTP needs. */
-export function sendRaw(root: string, { method, path, headers, body }: Raw): Promise<Answered> {
+function sendRaw(root: string, { method, path, headers, body }: Raw): Promise<Answered> {
   return new Promise((resolve, reject) => {
     const length =
       body === undefined || headers["transfer-encoding"] ? {} : { "content-length": Buffer.byteLength(body) };
@@ -374,7 +374,7 @@ export const differences: readonly Difference[] = [
 ];
 
 /** What the mock answers by itself, whatever Prism says: the reason, and the status. */
-export function ownAnswer(raw: Raw): { readonly reason: string; readonly statuses: readonly number[] } | undefined {
+function ownAnswer(raw: Raw): { readonly reason: string; readonly statuses: readonly number[] } | undefined {
   const [path] = pathPart(raw);
   if (raw.method === "OPTIONS")
     return { reason: "A browser asks before it sends a request to another origin.", statuses: [204] };

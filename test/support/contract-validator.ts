@@ -21,10 +21,7 @@ export interface ContractOperation {
 }
 
 const text = readFileSync(new URL("../../generated/openapi.yaml", import.meta.url), "utf8");
-const contract = parse(text) as {
-  paths: Record<string, Record<string, object>>;
-  components: { parameters: Record<string, { name: string; example: string }> };
-};
+const contract = parse(text) as { paths: Record<string, Record<string, object>> };
 
 /** Every operation of the contract, at every address. */
 export const contractOperations: readonly ContractOperation[] = Object.entries(contract.paths).flatMap(([path, item]) =>
@@ -37,17 +34,8 @@ export const contractOperations: readonly ContractOperation[] = Object.entries(c
     })),
 );
 
-const parameters = Object.values(contract.components.parameters);
-
-/** A path of the contract with the examples of its parameters, the slashes of an item path kept. */
-export function examplePath(template: string): string {
-  return template.replace(/\{([^}]+)\}/g, (_, name: string) =>
-    encodeURIComponent(parameters.find((parameter) => parameter.name === name)?.example ?? "").replaceAll("%2F", "/"),
-  );
-}
-
 /** Follows a reference within the contract. */
-export function resolved<Type extends Referable>(value: Type): Type {
+function resolved<Type extends Referable>(value: Type): Type {
   if (value.$ref === undefined) return value;
   const target = value.$ref
     .slice(2)
