@@ -1,4 +1,4 @@
-// Thousands of workbooks, eight at a time, with a progress bar: reads a cell of each. Says at the end what failed and why.
+// Thousands of workbooks, fifty at a time, with a progress bar: reads a cell of each. Says at the end what failed and why.
 // What is done is kept in a file beside the list, so that the next run takes only the rest.
 // Usage: many-workbooks.ts <file with the item id of a workbook on each line>
 import { appendFileSync, existsSync, readFileSync } from "node:fs";
@@ -40,7 +40,8 @@ async function readOne(itemId: string): Promise<void> {
 }
 
 bar.start(left.length, 0, counts);
-await pMap(left, readOne, { concurrency: 8 });
+// The service takes 1,500 requests in 10 seconds of an app in a tenant. Fifty at a time stay below, at half a second each.
+await pMap(left, readOne, { concurrency: 50 });
 bar.stop();
 for (const [reason, itemIds] of failures) console.error(`${itemIds.length} × ${reason} Such as ${itemIds[0]}.`);
 console.log(`${left.length - counts.failed} done, ${counts.failed} failed, ${done.size} were done before.`);

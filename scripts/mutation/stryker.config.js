@@ -3,7 +3,7 @@ export default {
   testRunner: "vitest",
   plugins: ["@stryker-mutator/vitest-runner"],
   vitest: { configFile: "scripts/mutation/vitest.config.ts" },
-  mutate: ["src/client/**/*.ts"],
+  mutate: ["src/client/**/*.ts", "src/secrets.ts"],
   coverageAnalysis: "perTest",
   concurrency: 2,
   timeoutMS: 10_000,

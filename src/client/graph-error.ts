@@ -277,7 +277,8 @@ function messageOf(facts: GraphErrorFacts, topLevel: string | undefined, leaves:
   const name = detail ?? code ?? topLevel;
   const also =
     code !== undefined && name !== undefined && code.toLowerCase() !== name.toLowerCase() ? ` (${code})` : "";
-  const redirects = [301, 302, 303, 307, 308].includes(status);
+  // A browser says 0.
+  const redirects = [0, 301, 302, 303, 307, 308].includes(status);
   const silent = redirects ? "A redirect is not followed." : "The answer gives no reason.";
   const id = requestId ?? clientRequestId;
   return [

@@ -23,6 +23,7 @@ import {
   createSession,
   goneBecause,
   longestInterval,
+  tellOfDoubt,
   type Workbook,
 } from "./workbook.ts";
 
@@ -81,7 +82,7 @@ export async function openWorkbookSession(
   );
   const opening = createSession(workbook, settings, trace).then((id) => new WorkbookSession(workbook, settings, id));
   return abortable(opening, settings.signal, (late) => {
-    late.then((session) => session.close()).catch((error: unknown) => tellOpen(workbook, error));
+    late.then((session) => session[Symbol.asyncDispose]()).catch((error: unknown) => tellOpen(workbook, error));
   });
 }
 
@@ -120,12 +121,12 @@ export async function withWorkbookSession<Result>(
   try {
     result = await body(session);
   } catch (suppressed) {
-    await session.close().catch((error: unknown) => {
+    await session[Symbol.asyncDispose]().catch((error: unknown) => {
       throw suppressedError(error, suppressed);
     });
     throw suppressed;
   }
-  await session.close();
+  await session[Symbol.asyncDispose]();
   return result;
 }
 
@@ -205,6 +206,9 @@ export class WorkbookSession implements AsyncDisposable {
     this.#workbook = workbook;
     this.#options = options;
     this.#id = id;
+    // What Node shows of it: not what its getters give.
+    const shown = () => `WorkbookSession { url: "${this.url}", state: "${this.state}" }`;
+    Object.defineProperty(this, Symbol.for("nodejs.util.inspect.custom"), { value: shown });
     this.#keepAlive();
   }
 
@@ -275,9 +279,12 @@ export class WorkbookSession implements AsyncDisposable {
     return this.#closing;
   }
 
-  /** What `await using` calls: {@link close}. */
+  /**
+   * What `await using` calls: {@link close}. Where that says `gone` because of a `status`, `onLeftOpen` of the client is told,
+   * as nobody sees the result.
+   */
   async [Symbol.asyncDispose](): Promise<void> {
-    await this.close();
+    tellOfDoubt(this.#workbook, await this.close(), this.#options.persistChanges ?? true);
   }
 
   async #close(trace: Error): Promise<CloseResult> {
@@ -365,7 +372,8 @@ export class WorkbookSession implements AsyncDisposable {
     const trace = new Error();
     const { signal: _, ...options } = this.#options;
     try {
-      this.#end ??= await closeSession(this.#workbook, this.#id, options.persistChanges, trace);
+      this.#end ??= await closeSession(this.#workbook, this.#id, true, trace);
+      tellOfDoubt(this.#workbook, this.#end, true);
     } catch {
       // `close` tries again, and says so if it fails.
       return false;

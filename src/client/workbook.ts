@@ -139,6 +139,14 @@ export async function closeSession(
   return { outcome: "gone", because: "status", code: error.detail ?? error.code };
 }
 
+/** Tells of a close whose result nobody sees, if it does not prove that the session is gone. */
+export function tellOfDoubt(workbook: Workbook, result: CloseResult, persistChanges: boolean | undefined): void {
+  if (result.outcome === "closed" || result.because === "code") return;
+  const leaves = mayBeOpen("The session may still be open", workbook, persistChanges);
+  const message = `closeSession got 404 twice, without a code that says that the session is gone. ${leaves}`;
+  tell(workbook.service.onLeftOpen, new Error(message));
+}
+
 /** The result of a close that an error makes needless: the service has said that it no longer has the session. */
 export function goneBecause(error: GraphError): CloseResult | undefined {
   return provesGone(error) ? { outcome: "gone", because: "code", code: knownCode(error) } : undefined;

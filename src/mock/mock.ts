@@ -264,7 +264,7 @@ export class WorkbookMock implements Mock {
   }
 
   readonly fetch: typeof fetch = async (input, init) => {
-    const request = input instanceof Request && init === undefined ? input : new Request(input, init);
+    const request = new Request(input, init);
     request.signal.throwIfAborted();
     const { status, headers, body } = await this.answer(await fromFetch(request));
     const pairs = Object.entries(headers).flatMap(([name, value]) => [value].flat().map((one) => [name, one]));
@@ -479,10 +479,9 @@ export class WorkbookMock implements Mock {
   }
 
   /** An error of the contract with a message of our own, of the operation or, where it has none such, of any. */
-  #error(journey: Journey, code: ErrorCode, message: string, answers: Answers = errorAnswers): Reply {
-    const status = statusOf(answers, code);
-    if (status === undefined && answers !== errorAnswers) return this.#error(journey, code, message);
-    return this.#send(journey, answers, { status: status ?? 500, example: code, message });
+  #error(journey: Journey, code: ErrorCode, message: string, own: Answers = errorAnswers): Reply {
+    const answers = statusOf(own, code) === undefined ? errorAnswers : own;
+    return this.#send(journey, answers, { status: statusOf(answers, code) ?? 500, example: code, message });
   }
 
   /** Writes an answer, and proves that the contract has it. */

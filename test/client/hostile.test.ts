@@ -1,52 +1,117 @@
+import { once } from "node:events";
+import { createServer } from "node:net";
 import { inspect } from "node:util";
-import { describe, expect, test } from "vitest";
-import { openWorkbookSession } from "../../src/index.ts";
+import fc from "fast-check";
+import { describe, expect, onTestFinished, test } from "vitest";
+import {
+  closeWorkbookSession,
+  createGraphClient,
+  type GraphClientOptions,
+  openWorkbookSession,
+  readGraphError,
+} from "../../src/index.ts";
+import { recordHar } from "../../src/mock/index.ts";
 import { address, failure, sessionId, startClient, token } from "../support/client.ts";
-import { startLocalService } from "../support/local-service.ts";
-import { openSession } from "../support/sessions.ts";
+import { created, type Reply, startLocalService } from "../support/local-service.ts";
+import { openSession, wellBehaved } from "../support/sessions.ts";
 
-describe("a redirect", () => {
-  test.each([301, 302, 303, 307, 308])("with status %d is not followed, wherever it leads", async (status) => {
+type Fetch = NonNullable<GraphClientOptions["fetch"]>;
+
+/** Ways to give a client its `fetch`, as programs do. */
+const wrappers: Record<string, () => Fetch | undefined> = {
+  "the platform's": () => undefined,
+  "one that takes one argument": () => (request) => fetch(request),
+  "one that hands on what it gets":
+    () =>
+    async (request, ...rest: []) =>
+      await fetch(request, ...rest),
+  "one that copies the request": () => (request) => fetch(new Request(request)),
+  "one that clones it": () => (request) => fetch(request.clone()),
+  "recordHar's": () => recordHar(fetch).fetch,
+};
+
+const typedClose = {
+  params: { path: { "item-id": "item" }, header: { "workbook-session-id": sessionId } },
+  redirect: "follow",
+} as const;
+
+describe.each(Object.entries(wrappers))("with a fetch that is %s", (_, wrap) => {
+  const clientOf = (baseUrl: string, options: Partial<GraphClientOptions> = {}) => {
+    const fetch = wrap();
+    return createGraphClient({ credential: token, baseUrl, ...(fetch && { fetch }), ...options });
+  };
+
+  test("no redirect is followed, by whatever request", async () => {
     await using elsewhere = await startLocalService();
-    for (const location of [
-      `${elsewhere.url}/x`,
-      "//evil.example/",
-      "/v1.0/again",
-      `${elsewhere.origin.replace("//", "//u:p@")}/`,
-    ]) {
-      const { session, service, asked } = await openSession(({ url }) =>
-        url.endsWith("/a") ? { status, headers: { location } } : undefined,
-      );
-      const error = await failure(session.fetch("a"));
-      expect(error).toMatchObject({ name: "GraphError", status, recovery: "doNotResend" });
-      expect(error.message).toContain("A redirect is not followed.");
-      expect(asked()).toEqual(["createSession", "a"]);
-      expect(service.requests).toHaveLength(2);
-    }
-    expect(elsewhere.requests).toEqual([]);
+    await using service = await startLocalService();
+    const redirect = fc.record({
+      status: fc.constantFrom(301, 302, 303, 307, 308),
+      location: fc.constantFrom(`${elsewhere.url}/x`, "/v1.0/again", `${elsewhere.origin.replace("//", "//u:p@")}/`),
+      use: fc.constantFrom("open", "get", "post", "refresh", "close", "typed"),
+    });
+    await fc.assert(
+      fc.asyncProperty(redirect, async ({ status, location, use }) => {
+        let redirecting = false;
+        service.behave(({ url }) =>
+          redirecting
+            ? { status, headers: { location } }
+            : url.endsWith("/createSession")
+              ? created(sessionId)
+              : { status: 204 },
+        );
+        const graph = clientOf(service.url);
+        const session = await openWorkbookSession(graph, address);
+        redirecting = true;
+        const uses: Record<typeof use, () => Promise<unknown>> = {
+          open: () => openWorkbookSession(graph, address),
+          get: () => session.fetch("a"),
+          post: () => session.fetch("a", { method: "POST", json: {}, redirect: "follow" }),
+          refresh: () => session.refresh(),
+          close: () => session.close(),
+          typed: async () => {
+            throw await readGraphError(
+              (await graph.POST("/me/drive/items/{item-id}/workbook/closeSession", typedClose)).response,
+            );
+          },
+        };
+        const before = service.requests.length;
+        const error = await failure(uses[use]());
+        expect(error).toMatchObject({
+          name: "GraphError",
+          status,
+          message: expect.stringContaining("A redirect is not followed."),
+        });
+        expect(service.requests.length).toBe(before + 1);
+        expect(elsewhere.requests).toEqual([]);
+      }),
+      { numRuns: 30 },
+    );
   });
 
-  test("is not followed by a typed call either, though it asks for it", async () => {
-    await using elsewhere = await startLocalService();
-    const { graph } = await startClient(() => ({ status: 307, headers: { location: elsewhere.url } }));
-    const { response } = await graph.POST("/me/drive/items/{item-id}/workbook/closeSession", {
-      params: { path: { "item-id": "item" }, header: { "workbook-session-id": sessionId } },
-      redirect: "follow",
-    });
-    expect(response.status).toBe(307);
-    expect(elsewhere.requests).toEqual([]);
+  test("the time limit and the signal reach the wire", async () => {
+    await using service = await startLocalService(wellBehaved(({ url }) => (url.endsWith("/a") ? "stall" : undefined)));
+    const graph = clientOf(service.url, { timeout: 100 });
+    const session = await openWorkbookSession(graph, address);
+    const controller = new AbortController();
+    const givenUp = failure(session.fetch("a", { method: "POST", signal: controller.signal }));
+    while (service.requests.length < 2) await new Promise((resolve) => setImmediate(resolve));
+    controller.abort(null);
+    expect(await givenUp).toBeNull();
+    expect((await failure(session.fetch("a", { method: "POST" }))).cause).toMatchObject({ name: "TimeoutError" });
+    for (const { url, left } of service.requests.filter(({ url }) => url.endsWith("/a"))) {
+      if (!left.aborted) await once(left, "abort");
+      expect(url).toMatch(/a$/);
+    }
+    await session.close();
   });
 });
 
 test("a baseUrl of a single call does not get the token", async () => {
   await using elsewhere = await startLocalService();
   const { graph, service } = await startClient();
-  const call = graph.POST("/me/drive/items/{item-id}/workbook/closeSession", {
-    params: { path: { "item-id": "item" }, header: { "workbook-session-id": sessionId } },
-    baseUrl: elsewhere.url,
-  });
+  const call = graph.POST("/me/drive/items/{item-id}/workbook/closeSession", { ...typedClose, baseUrl: elsewhere.url });
   expect((await failure(call)).message).toMatch(
-    `The request does not lead to ${service.origin}. Nothing was sent: POST ${elsewhere.origin}`,
+    `The request does not lead to ${service.origin}. Nothing was sent: POST `,
   );
   expect(elsewhere.requests).toEqual([]);
 });
@@ -55,21 +120,155 @@ test("a middleware that sends a request elsewhere is stopped", async () => {
   await using elsewhere = await startLocalService();
   const { graph } = await startClient();
   graph.use({ onRequest: ({ request }) => new Request(`${elsewhere.url}/x`, request) });
-  const call = graph.POST("/me/drive/items/{item-id}/workbook/closeSession", {
-    params: { path: { "item-id": "item" }, header: { "workbook-session-id": sessionId } },
-  });
-  await failure(call);
+  await failure(graph.POST("/me/drive/items/{item-id}/workbook/closeSession", typedClose));
   expect(elsewhere.requests).toEqual([]);
 });
 
-test("what fetch says about a broken answer holds neither token nor session id", async () => {
-  const { session, clock } = await openSession(({ url }) =>
-    url.endsWith("/a") ? { status: 200, body: { a: sessionId }, hang: true } : undefined,
-  );
-  const error = await clock.run(failure(session.fetch("a", { method: "POST", body: "{}" })));
-  const shown = inspect(error, { depth: 9, showHidden: true });
-  expect(shown).not.toContain(sessionId);
-  expect(shown).not.toContain(token);
+test("an untyped params.header does not name another session", async () => {
+  const { session, service } = await openSession();
+  const init = { params: { header: { "workbook-session-id": "other" } } };
+  expect((await failure(session.fetch("a", init as never))).message).toMatch('fetch has no option "params".');
+  await session.fetch("a", { headers: { "Workbook-Session-Id": "other", authorization: "Bearer other" } });
+  expect(service.requests[1]?.headers).toMatchObject({
+    "workbook-session-id": sessionId,
+    authorization: `Bearer ${token}`,
+  });
+});
+
+/** All that a program can see of a value: hidden fields, getters, causes, stacks. */
+function allOf(value: unknown, depth = 6): string {
+  if (depth === 0 || typeof value !== "object" || value === null) return String(value);
+  const seen = [
+    inspect(value, { depth: 9, showHidden: true, getters: true, maxStringLength: null }),
+    JSON.stringify(value),
+  ];
+  const hidden = ["cause", "error", "suppressed", "stack", "message"] as const;
+  return [...seen, ...hidden.map((name) => allOf((value as Record<string, unknown>)[name], depth - 1))].join("\n");
+}
+
+const json = (text: string) => JSON.stringify(text).slice(1, -1);
+const quotes: ((text: string) => string)[] = [
+  (text) => text,
+  encodeURIComponent,
+  (text) => encodeURIComponent(text).replace(/%../g, (code) => code.toLowerCase()),
+  (text) => json(text).replaceAll("&", "\\u0026").replaceAll("=", "\\u003d"),
+  (text) => text.replaceAll("&", "&amp;"),
+  (text) => btoa(text),
+  (text) => encodeURIComponent(btoa(text)),
+];
+
+describe("token and session id are shown by no error", () => {
+  const secret = fc
+    .array(fc.constantFrom("%2b", "&", "=", "a", "Z9", "/", "+", "."), { minLength: 6, maxLength: 30 })
+    .map((parts) => `q${parts.join("")}q`);
+  /** Where a service may quote a secret. */
+  const places: ((text: string) => Reply)[] = [
+    (text) => ({ status: 409, body: { error: { code: "conflict", message: text } } }),
+    (text) => ({
+      status: 409,
+      body: { error: { code: text, message: "No.", innerError: { code: text, message: text } } },
+    }),
+    (text) => ({ status: 500, body: `<html>${text}` }),
+    (text) => ({
+      status: 400,
+      headers: { "request-id": text, "client-request-id": text, "retry-after": text },
+      body: "{}",
+    }),
+    (text) => ({ status: 307, headers: { location: `https://evil.example/?${text}` } }),
+    (text) => ({ status: 403, body: { error: { message: `${"x".repeat(480)}${text}` } } }),
+  ];
+
+  test("however and wherever the service quotes them", async () => {
+    await using service = await startLocalService();
+    await fc.assert(
+      fc.asyncProperty(
+        secret,
+        secret,
+        fc.constantFrom(...quotes),
+        fc.constantFrom(...places),
+        fc.constantFrom("GET", "POST", "close"),
+        async (id, credential, quote, place, use) => {
+          service.behave(({ url }) =>
+            url.endsWith("/createSession") ? created(id) : place(`${quote(id)} ${quote(credential)}`),
+          );
+          const session = await openWorkbookSession(createGraphClient({ credential, baseUrl: service.url }), address);
+          const error = await failure(
+            use === "close" ? session.close() : session.fetch(`a?b=${encodeURIComponent(id)}`, { method: use }),
+          );
+          const shown = allOf(error) + allOf(session);
+          for (const form of quotes.flatMap((each) => [each(id), each(credential)])) expect(shown).not.toContain(form);
+        },
+      ),
+      { numRuns: 150 },
+    );
+  });
+
+  test("not where the session's information, or a look at its creation, fails and quotes the URL", async () => {
+    for (const failing of ["/operations/1", "/sessionInfoResource"]) {
+      const query = `?sessionId=${encodeURIComponent(btoa(sessionId))}`;
+      const { graph, clock } = await startClient(({ url }) => {
+        if (url.endsWith("/createSession")) return { status: 202, headers: { location: `operations/1${query}` } };
+        if (url.includes(failing)) {
+          return {
+            status: 403,
+            body: { error: { code: "x", message: `No ${url}, ${btoa(sessionId)}, ${sessionId}` } },
+          };
+        }
+        const resourceLocation = `../sessionInfoResource(key='1')${query}`;
+        return { status: 200, body: { id: "1", status: "succeeded", resourceLocation } };
+      });
+      const operations: unknown[] = [];
+      const onProgress = (operation: unknown) => void operations.push(operation);
+      const error = await clock.run(failure(openWorkbookSession(graph, address, { onProgress })));
+      expect(error).toMatchObject({ status: 403, path: expect.stringContaining("?sessionId=***") });
+      const shown = allOf(error) + allOf(operations);
+      for (const form of [sessionId, btoa(sessionId), encodeURIComponent(btoa(sessionId))])
+        expect(shown).not.toContain(form);
+    }
+  });
+
+  test.each<[string, string]>([
+    ["malformed", `HTTP/1.1 ${sessionId} ${token}\r\n\r\n`],
+    ["cut off in its headers", `HTTP/1.1 200 OK\r\nx: ${sessionId} ${token}\r\n`],
+    ["cut off in its body", `HTTP/1.1 409 Conflict\r\ncontent-length: 999\r\n\r\n${sessionId} ${token}`],
+    ["chunked wrongly", `HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n${sessionId} ${token}\r\n`],
+  ])("not where an answer is %s", async (_, answer) => {
+    const server = createServer((socket) => {
+      socket.on("error", () => {});
+      socket.once("data", () => socket.end(answer));
+    });
+    server.listen(0, "127.0.0.1");
+    await once(server, "listening");
+    onTestFinished(() => void server.close());
+    const { port } = server.address() as { port: number };
+    const retry = { attempts: 1 };
+    const graph = createGraphClient({ credential: token, baseUrl: `http://127.0.0.1:${port}/v1.0`, retry });
+    const error = await failure(closeWorkbookSession(graph, address, sessionId));
+    expect(error.message).toMatch("got no answer. Attempts: 1.");
+    expect(error.cause).toBeInstanceOf(TypeError);
+    expect(allOf(error)).not.toMatch(/secret|cluster=/);
+  });
+
+  test("not where the option fetch fails and quotes the request", async () => {
+    const shout: Fetch = async (request) => {
+      const headers = Object.fromEntries(request.headers);
+      const inner = Object.assign(new Error(`${headers.authorization}`), { headers, code: token });
+      throw new TypeError(`failed: ${JSON.stringify(headers)}`, { cause: inner });
+    };
+    const { graph, clock } = await startClient(undefined, { fetch: shout });
+    const error = await clock.run(failure(closeWorkbookSession(graph, address, sessionId)));
+    expect(error.cause).toMatchObject({ name: "TypeError", cause: { message: "Bearer ***", code: "***" } });
+    expect(allOf(error)).not.toMatch(/secret|cluster=/);
+  });
+});
+
+test("what the option fetch gives that is no answer is none", async () => {
+  for (const answer of [undefined, Response.error(), "x"]) {
+    const { graph, clock } = await startClient(undefined, { fetch: async () => answer as Response });
+    const error = await clock.run(failure(closeWorkbookSession(graph, address, sessionId)));
+    expect(error.message).toMatch("got no answer. Attempts: 4.");
+    expect(error.cause).toBeInstanceOf(TypeError);
+  }
 });
 
 test("an answer of 10 MB that is no error arrives whole", async () => {

@@ -35,6 +35,8 @@ describe("Prefer chooses the answer of one request", () => {
   it.each([
     ["code=299", "createSession has no answer 299. It has 201, 202, 400"],
     ["code=600", "createSession has no answer 600."],
+    ["code=2010", "createSession has no answer NaN."],
+    ["code=x201", "createSession has no answer NaN."],
     ["code=teapot", "createSession has no answer NaN."],
     [
       "code=404, example=transientFailure",
@@ -92,6 +94,9 @@ describe("Prefer chooses the answer of one request", () => {
     });
     const ids = { "request-id": dated.headers.get("request-id"), "client-request-id": "mine" };
     expect(dated.json).toMatchObject({ error: { innerError: { date: "1970-01-01T00:00:00", ...ids } } });
+    mock.advance(1000);
+    const later = await send(mock, create, { body, prefer: "example=accessConflict" });
+    expect(later.json).toMatchObject({ error: { innerError: { date: "1970-01-01T00:00:01" } } });
     const bare = await send(mock, create, { body, prefer: "example=EditModeCannotAcquireLock" });
     expect(Object.keys(Object(bare.json.error))).toEqual(
       Object.keys(Object(Object(examples.EditModeCannotAcquireLock).error)),

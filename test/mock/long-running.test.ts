@@ -70,6 +70,7 @@ describe("creating a session in the background", () => {
     const [fails, succeeds] = [await begin(mock), await begin(mock)];
     expect((await get(mock, fails, { prefer: "code=200, example=failed" })).json.status).toBe("failed");
     expect((await get(mock, fails)).json.status).toBe("failed");
+    expect((await get(mock, fails, { prefer: "example=succeeded" })).json.status).toBe("failed");
     mock.respondNext("getWorkbookOperation", { status: 200, example: "succeeded" });
     const { json } = await get(mock, succeeds);
     expect((await get(mock, String(json.resourceLocation))).status).toBe(200);

@@ -78,6 +78,22 @@ describe("the mock refuses, and says why where programs look,", () => {
       "The body is not valid JSON.",
     ],
     [
+      "a body that begins with a byte order mark",
+      close,
+      { sessionId, body: "\ufeff{}" },
+      400,
+      "badRequestUncategorized",
+      "The body is not valid JSON.",
+    ],
+    [
+      "a body of no media type",
+      close,
+      { sessionId, body: "{}", headers: { "content-type": "" } },
+      400,
+      "badRequestUncategorized",
+      "The body is of no Content-Type, where the contract has application/json.",
+    ],
+    [
       "a body that is white space",
       close,
       { sessionId, body: "\n\n" },

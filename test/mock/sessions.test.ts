@@ -1,4 +1,5 @@
 import { describe, expect, it, onTestFinished, vi } from "vitest";
+import { sessionIdTemplate } from "../../generated/contract.ts";
 import { createMock, type Mock, testClock } from "../../src/mock/index.ts";
 import { open, send, workbook } from "../support/mock-requests.ts";
 
@@ -41,6 +42,17 @@ describe("a session", () => {
     expect(mock.openSessions()).toEqual([]);
   });
 
+  it("stands in the order in which it was opened, whatever its kind", async () => {
+    const mock = createMock();
+    const ids = [
+      await open(mock, workbook, false),
+      await open(mock),
+      await open(mock, workbook, false),
+      await open(mock),
+    ];
+    expect(mock.openSessions().map(({ id }) => id)).toEqual(ids);
+  });
+
   it("outlives others that idle longer", async () => {
     const mock = createMock({ clock: testClock(0) });
     const [first, second, third] = [await open(mock), await open(mock, workbook, false), await open(mock)];
@@ -75,7 +87,9 @@ describe("a session", () => {
     const mock = createMock();
     const ids = await Promise.all(Array.from({ length: 100 }, () => open(mock)));
     expect(new Set(ids).size).toBe(100);
+    const pattern = sessionIdTemplate.replace(/[.&?]/g, "\\$&").replace(/\{opaque:(\d+)\}/g, "[\\dA-F]{$1}");
     for (const id of ids) {
+      expect(id).toMatch(new RegExp(`^${pattern.replace("{guid}", "[\\da-f-]{36}")}$`));
       expect(id).toMatch(/^cluster=[^&]+&session=[^&]{100,}&usid=[\da-f-]{36}$/);
       expect(id).toMatch(/%2[bf]/);
       expect([id.length > 200, id.length <= 300, id.includes("{")]).toEqual([true, true, false]);
@@ -86,6 +100,13 @@ describe("a session", () => {
     const ids = await Promise.all(["a", "a", "b"].map((seed) => open(createMock({ seed }))));
     expect(ids[0]).toBe(ids[1]);
     expect(ids[0]).not.toBe(ids[2]);
+    const mock = createMock({ seed: 1 });
+    const requestIds = [await send(mock, "/me"), await send(mock, "/me")].map(({ headers }) =>
+      headers.get("request-id"),
+    );
+    for (const id of requestIds) expect(id).toMatch(/^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-8[\da-f]{3}-[\da-f]{12}$/);
+    expect(requestIds[0]).not.toBe(requestIds[1]);
+    expect((await send(createMock({ seed: 1 }), "/me")).headers.get("request-id")).toBe(requestIds[0]);
   });
 });
 
@@ -125,6 +146,7 @@ describe("the workbook of a session", () => {
 
   it.each([
     ["another item", "/me/drive/items/1/workbook", "/me/drive/items/2/workbook"],
+    ["an item whose id has another case", "/me/drive/items/a/workbook", "/me/drive/items/A/workbook"],
     ["an item in another drive", "/drives/1/items/1/workbook", "/drives/2/items/1/workbook"],
     ["an item of another user", "/users/1/drive/items/1/workbook", "/users/2/drive/items/1/workbook"],
     ["another path", "/me/drive/root:/a.xlsx:/workbook", "/me/drive/root:/b.xlsx:/workbook"],

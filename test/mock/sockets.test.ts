@@ -141,6 +141,15 @@ describe("a connection", () => {
     expect(server.requests).toMatchObject([{ operation: "closeSession", status: undefined }]);
   });
 
+  it("has a GET with a body refused, of whatever size", async () => {
+    const get = root.replace("POST", "GET").replace("closeSession", "operations/1") + host;
+    const sent = (body: string) =>
+      `${get}Content-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n${body}`;
+    const small = await exchange(mock.port, sent("{}"), (text) => text.includes('"error"'));
+    expect([status(small), small]).toEqual(["400", expect.stringContaining("where the contract has no body at all.")]);
+    expect(status(await exchange(mock.port, sent(" ".repeat(1024 * 1024 + 1)), ended))).toBe("413");
+  });
+
   it("gets a 413 for a body over 1 MB, announced or not", async () => {
     const size = 1024 * 1024 + 1;
     const announced = `${root}${host}Content-Length: ${size * 3}\r\n\r\n${"a".repeat(size)}`;

@@ -3,11 +3,13 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "nod
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { gzipSync } from "node:zlib";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
 import { recoveries } from "../../generated/contract.ts";
 import { createGraphClient, openWorkbookSession } from "../../src/index.ts";
 import { memoryWorkbook, startMock } from "../../src/mock/index.ts";
+import { bundleClient } from "../support/bundle.ts";
 import { operations } from "../support/contract.ts";
 import { codeBlocks, runShell, runTypeScript } from "../support/samples.ts";
 
@@ -100,6 +102,11 @@ describe("the README", () => {
     ]);
     for (const name of ["openWorkbookSession", "startMock"]) expect(stdout).toContain(name);
     expect(stderr).toBe("");
+  });
+
+  it("says how large the client is", async () => {
+    const [, kilobytes = ""] = /The client has (\d+) kB/.exec(readme) ?? [];
+    expect(Math.round(gzipSync(await bundleClient()).length / 1000)).toBe(Number(kilobytes));
   });
 
   it("shows commands that do what it says", async () => {

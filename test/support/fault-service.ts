@@ -10,59 +10,85 @@ export type Fault =
   | "unavailable"
   | "bareUnavailable"
   | "badGateway"
+  | "badGatewayAfter"
   | "gatewayTimeout"
+  | "gatewayTimeoutAfter"
   | "internalError"
+  | "blip"
+  | "conflict"
+  | "redirect"
   | "expire"
   | "unauthorized";
 
-const replies: Partial<Record<Fault, (cooldown: number) => Reply>> = {
-  throttle: (cooldown) => errorReply(429, "tooManyRequests", undefined, { "retry-after": String(cooldown) }),
-  unavailable: (cooldown) =>
-    errorReply(503, "serviceUnavailable", "serviceUnavailableUncategorized", { "retry-after": String(cooldown) }),
+/** What happens to a request, and the seconds of a `Retry-After` that its answer may have, whatever its status. */
+export interface Mishap {
+  readonly fault: Fault | undefined;
+  readonly cooldown: number | undefined;
+}
+
+const replies: Partial<Record<Fault, () => Exclude<Reply, string>>> = {
+  throttle: () => errorReply(429, "tooManyRequests"),
+  unavailable: () => errorReply(503, "serviceUnavailable", "serviceUnavailableUncategorized"),
   bareUnavailable: () => errorReply(503, "serviceUnavailable"),
   badGateway: () => errorReply(502, "badGateway"),
+  badGatewayAfter: () => errorReply(502, "badGateway"),
   gatewayTimeout: () => errorReply(504, "gatewayTimeout"),
+  gatewayTimeoutAfter: () => errorReply(504, "gatewayTimeout"),
   internalError: () => errorReply(500, "internalServerError", "internalServerErrorUncategorized"),
+  blip: () => errorReply(404, "ResourceNotFound"),
+  conflict: () => errorReply(409, "conflict", "accessConflict"),
+  redirect: () => ({ status: 307, headers: { location: "/elsewhere" } }),
   unauthorized: () => errorReply(401, "unauthorized", "unauthorizedUncategorized"),
 };
 
+/** The faults before which the request is carried out. */
+const after: readonly (Fault | undefined)[] = ["dropAfter", "badGatewayAfter", "gatewayTimeoutAfter"];
+
 /**
- * A service that keeps sessions and does to the requests what a schedule says, one fault a request. It writes down what
- * a client must not do.
+ * A service that keeps sessions and does to the requests what a schedule says, one mishap a request. It writes down what a
+ * client must not do.
  */
 export class FaultService {
   readonly open: Set<string> = new Set();
   readonly offences: string[] = [];
-  /** Whether the last close was refused, or not answered. */
-  closeFailed = false;
+  /** What was written, in order: the body of each write that was carried out. */
+  readonly written: string[] = [];
   readonly #clock: VirtualClock;
-  readonly #faults: (Fault | undefined)[];
+  readonly #mishaps: Mishap[];
   readonly #closed = new Set<string>();
   readonly #closing = new Set<string>();
+  readonly #seen = new Set<string>();
   readonly #busy = new Map<string, Received>();
-  #notBefore = 0;
+  #notBefore = -Infinity;
   #next = 0;
 
-  constructor(clock: VirtualClock, faults: (Fault | undefined)[]) {
+  constructor(clock: VirtualClock, mishaps: Mishap[]) {
     this.#clock = clock;
-    this.#faults = faults;
+    this.#mishaps = mishaps;
   }
 
   behave: Behaviour = async (request) => {
     const id = String(request.headers["workbook-session-id"] ?? "");
     // Nobody can call back what was on its way when its sender gave it up.
-    if (this.#clock.gaveUp(request.headers["x-wire"])) return this.#reply(request, id, this.#faults.shift());
-    if (this.#clock.now() < this.#notBefore) this.offences.push(`${request.url} came before the cooldown had passed`);
+    if (this.#clock.gaveUp(request.headers["x-wire"])) return this.#reply(request, id);
     const closes = request.url.endsWith("/closeSession");
-    if (this.#closed.has(id) || (this.#closing.has(id) && !closes))
+    if (request.url.includes("elsewhere")) this.offences.push("a redirect was followed");
+    const name = String(request.headers["client-request-id"]);
+    // A close is sent at least once, whatever the cooldown.
+    if (this.#clock.elapsed < this.#notBefore && (!closes || this.#seen.has(name))) {
+      this.offences.push(`${request.url} came before the cooldown had passed`);
+    }
+    this.#seen.add(name);
+    if (this.#closed.has(id) || (this.#closing.has(id) && !closes)) {
       this.offences.push(`${request.url} came after the close`);
+    }
     if (closes) this.#closing.add(id);
     const other = id ? this.#busy.get(id) : undefined;
     this.#busy.set(id, request);
     // Some turns of the event loop: an overlapping request could arrive, and one that was given up is seen to be gone.
     for (let turn = 0; turn < 3; turn++) await new Promise((resolve) => setImmediate(resolve));
     if (other && !other.left.aborted) this.offences.push(`${request.url} overlaps another request`);
-    const reply = this.#reply(request, id, this.#faults.shift());
+    const reply = this.#reply(request, id);
     if (this.#busy.get(id) === request) this.#busy.delete(id);
     return reply;
   };
@@ -70,37 +96,32 @@ export class FaultService {
   /** Takes note of a cooldown when the client hears of it. */
   heard = ({ headers }: Response): void => {
     const cooldown = Number(headers.get("retry-after") ?? 0);
-    this.#notBefore = Math.max(this.#notBefore, this.#clock.now() + cooldown * 1000);
+    this.#notBefore = Math.max(this.#notBefore, this.#clock.elapsed + cooldown * 1000);
   };
 
-  #reply(request: Received, id: string, fault: Fault | undefined): Reply {
-    const creates = request.url.endsWith("/createSession");
-    const closes = request.url.endsWith("/closeSession");
-    if (closes) this.closeFailed = fault !== undefined && fault !== "expire";
+  #reply(request: Received, id: string): Reply {
+    const { fault, cooldown } = this.#mishaps.shift() ?? {};
     if (fault === "expire") this.open.delete(id);
-    const reply = fault && replies[fault];
-    if (reply) {
-      const cooldown = 1 + (this.#next % 7) * 30;
-      return reply(cooldown);
-    }
     if (fault === "stall") return "stall";
-    // A session that is opened behind a cut connection can be closed by nobody, so that is not among the faults.
-    if (fault === "dropBefore" || (fault === "dropAfter" && creates)) return "drop";
-    const answer = this.#serve(creates, closes, id);
+    if (fault === "dropBefore") return "drop";
+    const done =
+      fault === undefined || fault === "expire" || after.includes(fault) ? this.#serve(request, id) : undefined;
     if (fault === "dropAfter") return "drop";
-    if (closes) this.#closed.add(id);
-    return answer;
+    const reply = (fault && replies[fault]?.()) ?? done ?? { status: 500 };
+    const headers = { ...reply.headers, ...(cooldown !== undefined && { "retry-after": String(cooldown) }) };
+    if (request.url.endsWith("/closeSession") && reply.status < 300) this.#closed.add(id);
+    return reply.status < 300 ? reply : { ...reply, headers };
   }
 
-  #serve(creates: boolean, closes: boolean, id: string): Reply {
-    if (creates) {
+  #serve({ method, url, body }: Received, id: string): Exclude<Reply, string> {
+    if (url.endsWith("/createSession")) {
       const fresh = `session-${++this.#next}`;
       this.open.add(fresh);
-      return created(fresh);
+      return created(fresh) as Exclude<Reply, string>;
     }
     if (!this.open.has(id)) return errorReply(404, "notFound", "invalidSessionReCreatable");
-    if (!closes) return { status: 200, body: { value: [] } };
-    this.open.delete(id);
-    return { status: 204 };
+    if (url.endsWith("/closeSession")) this.open.delete(id);
+    if (method === "PATCH" || method === "POST") this.written.push(body);
+    return method === "GET" ? { status: 200, body: { value: [] } } : { status: 204 };
   }
 }

@@ -89,7 +89,9 @@ export async function startLocalService(first: Behaviour = () => ({ status: 204 
     url: `${origin}/v1.0`,
     origin,
     requests,
-    behave: (next) => void (behaviour = next),
+    behave(next) {
+      behaviour = next;
+    },
     hangs: (wire) => hanging.has(wire),
     connections: () => sockets.size,
     async [Symbol.asyncDispose]() {
@@ -101,7 +103,12 @@ export async function startLocalService(first: Behaviour = () => ({ status: 204 
 }
 
 /** An error answer in the service's envelope. */
-export function errorReply(status: number, code: string, inner?: string, headers: Record<string, string> = {}): Reply {
+export function errorReply(
+  status: number,
+  code: string,
+  inner?: string,
+  headers: Record<string, string> = {},
+): Exclude<Reply, string> {
   const innerError = inner === undefined ? {} : { innerError: { code: inner, message: "Inner." } };
   return { status, headers, body: { error: { code, message: "The service refused.", ...innerError } } };
 }

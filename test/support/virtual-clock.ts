@@ -19,7 +19,9 @@ export class VirtualClock implements Clock {
   heard: (response: Response) => void = () => {};
   /** Whether the server lets a request hang. */
   readonly #hangs: (wire: string) => boolean;
+  /** The time of day runs with the timers, but for what a test changes it by. */
   #now = Date.UTC(2026, 2, 2, 9, 30);
+  #changed = 0;
   readonly #timers = new Set<Timer>();
   readonly #onTheWire = new Set<string>();
   readonly #givenUp = new Set<string>();
@@ -28,7 +30,17 @@ export class VirtualClock implements Clock {
     this.#hangs = hangs;
   }
 
-  now = (): number => this.#now;
+  now = (): number => this.#now + this.#changed;
+
+  /** How long the clock has run, whatever the time of day. */
+  get elapsed(): number {
+    return this.#now;
+  }
+
+  /** Changes the time of day. Timers do not heed that. */
+  jump(milliseconds: number): void {
+    this.#changed += milliseconds;
+  }
 
   after = (milliseconds: number, run: () => void, background = false): (() => void) => {
     const timer = { at: this.#now + milliseconds, run, background };
