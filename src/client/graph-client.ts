@@ -17,7 +17,7 @@ import { type Clock, Cooldown, systemClock } from "./clock.ts";
 import { askToken, type Credential, checkCredential } from "./credential.ts";
 import type { Operation } from "./graph-error.ts";
 import type { paths } from "./paths.ts";
-import { type RetryOptions, type Service, send } from "./transport.ts";
+import { mayBeOpen, type RetryOptions, type Service, send } from "./transport.ts";
 
 /** What a client needs to know. */
 export interface GraphClientOptions {
@@ -43,7 +43,7 @@ export interface GraphClientOptions {
    * it throws is ignored.
    * @default console.warn
    */
-  readonly onLeftOpen?: (error: Error) => void;
+  readonly onLeftOpen?: (error: Error) => unknown;
   /** Where time comes from; for tests. @default the clock of the platform */
   readonly clock?: Clock;
 }
@@ -104,7 +104,10 @@ export function createGraphClient(options: GraphClientOptions): GraphClient {
       const call = fixCall(request.url, request, {});
       const operation = operationOf.get(request) ?? call.operation;
       const [signal] = call.signals;
-      const answer = await send(service, { ...call, operation }, { signal, cooldown: new Cooldown(clock) });
+      const workbook = call.url.slice(baseUrl.length).replace(/\/createSession$/, "");
+      const leaves = mayBeOpen("A session may be left open", workbook, undefined);
+      const conditions = { signal, cooldown: new Cooldown(clock), ...(operation === "createSession" && { leaves }) };
+      const answer = await send(service, { ...call, operation }, conditions);
       return answer.response();
     },
   });

@@ -1,4 +1,4 @@
-import { sessionHeader } from "../../generated/contract.ts";
+import { idleMinutes, sessionHeader } from "../../generated/contract.ts";
 import { longestTime } from "./checks.ts";
 import { abortable, type Clock, type Cooldown, sleep } from "./clock.ts";
 import {
@@ -23,7 +23,7 @@ export interface RetryOptions {
   /** How long a request waits at the most before its attempts, in milliseconds, all waits together. @default 300_000 */
   readonly maxWait?: number;
   /** Is told of each repetition, before the wait for it; for logs. What it throws is ignored. */
-  readonly onRetry?: (retry: Retry) => void;
+  readonly onRetry?: (retry: Retry) => unknown;
 }
 
 /** A repetition that is about to come. */
@@ -52,7 +52,7 @@ export interface Service {
   /** Gives the token for an attempt. */
   readonly token: () => Promise<string>;
   /** Is told where a session may be left open and there is nobody to throw to. */
-  readonly onLeftOpen: (error: Error) => void;
+  readonly onLeftOpen: (error: Error) => unknown;
 }
 
 /** A body in memory. */
@@ -98,8 +98,6 @@ export interface Answer {
   response(): Response;
   /** What the answer says, if it is an error. */
   readonly error?: GraphError;
-  /** Whether an attempt may have been carried out of which that is not known. */
-  readonly doubtful: boolean;
   /** What is known of the request, for other errors. */
   asked(): Asked;
 }
@@ -144,10 +142,13 @@ export async function send(service: Service, call: Call, conditions: Conditions)
     for (let attempts = 1; ; attempts++) {
       signal?.throwIfAborted();
       const { given, bytes, cause } = await attempt(service, call, body, conditions.signal);
-      if (given?.ok) return answerOf(given, bytes, doubtful, () => asking(attempts), 0);
+      if (given?.ok) {
+        if (doubtful && operation === "createSession") tellOfRepetition(service, conditions.leaves);
+        return answerOf(given, bytes, () => asking(attempts), 0);
+      }
       doubtful ||= isDoubtful(operation, given?.status);
       const asked = asking(attempts);
-      const answer = given && answerOf(given, bytes, doubtful, () => asked, clock.now());
+      const answer = given && answerOf(given, bytes, () => asked, clock.now());
       const error = answer?.error ?? noAnswer(asked, cause);
       if (conditions.leaves !== undefined && asked.leaves !== undefined) open = markOpen(error);
       signal?.throwIfAborted();
@@ -170,6 +171,24 @@ export async function send(service: Service, call: Call, conditions: Conditions)
     if (open && reason !== open) tell(service.onLeftOpen, open);
     throw reason;
   }
+}
+
+/** Tells of a createSession that succeeded when it was repeated: an attempt before may have opened a session, too. */
+function tellOfRepetition({ onLeftOpen }: Service, leaves: string | undefined): void {
+  if (leaves === undefined) return;
+  tell(onLeftOpen, new Error(`A createSession got no clear answer before it was repeated. ${leaves}`));
+}
+
+/**
+ * A sentence on a session that may be left behind.
+ *
+ * @param path that of the workbook, below the root of the service
+ */
+export function mayBeOpen(what: string, path: string, persistChanges: boolean | undefined): string {
+  const { persistent, nonPersistent } = idleMinutes;
+  const known = persistChanges ? persistent : nonPersistent;
+  const minutes = persistChanges === undefined ? `${persistent} to ${nonPersistent}` : known;
+  return `${what} on ${path}; it ends when it has been idle for about ${minutes} minutes.`;
 }
 
 /** Marks an error that says that a session may be left open. */
@@ -273,17 +292,11 @@ function attempt(service: Service, call: Call, body: Body | null, signal?: Abort
   });
 }
 
-function answerOf(
-  given: Response,
-  bytes: ArrayBuffer | undefined,
-  doubtful: boolean,
-  asked: () => Asked,
-  now: number,
-): Answer {
+function answerOf(given: Response, bytes: ArrayBuffer | undefined, asked: () => Asked, now: number): Answer {
   const { status, headers } = given;
   const text = () => new TextDecoder().decode(bytes);
   return {
-    ...{ status, headers, text, doubtful, asked },
+    ...{ status, headers, text, asked },
     ...(!given.ok && { error: readError(asked(), given, text(), now) }),
     response() {
       // A browser tells nothing of a redirect that is not followed.
@@ -317,11 +330,16 @@ export function askedBy(
   };
 }
 
-/** A URL that the service names may have the id of a session in its query, mostly as base64. */
+/**
+ * A URL that the service names may have the id of a session in its query: mostly as base64, or as it is, so that it may go
+ * on after a `&`.
+ */
 function secretsInUrl(url: string): string[] {
-  return new URL(url).searchParams.getAll("sessionId").flatMap((value) => {
+  const [, rest] = /[?&]sessionId=([^#]+)/i.exec(url) ?? [];
+  if (rest === undefined) return [];
+  return [rest, rest.replace(/&.*/, "")].flatMap((value) => {
     try {
-      return [value, atob(value)];
+      return [value, atob(decodeURIComponent(value))];
     } catch {
       return [value];
     }
@@ -342,9 +360,7 @@ export function notSent(asked: Asked, why: string, cause?: Error): Error {
   return leaves === undefined ? error : markOpen(error);
 }
 
-/** Calls what only listens. It cannot stop what it is told of. */
-export function tell<Event>(listener: ((event: Event) => void) | undefined, event: Event): void {
-  try {
-    listener?.(event);
-  } catch {}
+/** Calls what only listens, be it asynchronous or not. It cannot stop what it is told of. */
+export function tell<Event>(listener: ((event: Event) => unknown) | undefined, event: Event): void {
+  void (async () => listener?.(event))().catch(() => {});
 }

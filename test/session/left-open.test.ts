@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { createGraphClient, openWorkbookSession, withWorkbookSession } from "../../src/index.ts";
+import { createGraphClient, openWorkbookSession, readGraphError, withWorkbookSession } from "../../src/index.ts";
 import { address, failure, left, place, sessionId, startClient, stillOpen } from "../support/client.ts";
 import { created, errorReply, type Received, type Reply } from "../support/local-service.ts";
 import { gone, openSession, wellBehaved } from "../support/sessions.ts";
@@ -97,6 +97,23 @@ describe("an opening whose error says that a session may be left open", () => {
     const error = await clock.run(failure(openWorkbookSession(graph, address)));
     expect(error.message).toContain(left);
     expect(leftOpen).toEqual([]);
+  });
+
+  test.each(["drop", errorReply(504, "x")] as const)("is one of the typed client, too: %j", async (reply) => {
+    const { graph, clock } = await startClient(() => reply);
+    const call = graph.POST("/me/drive/items/{item-id}/workbook/createSession", {
+      params: { path: { "item-id": "item" } },
+      body: { persistChanges: true },
+    });
+    const error = await clock.run(
+      call.then(
+        ({ response }) => readGraphError(response),
+        (thrown: Error) => thrown,
+      ),
+    );
+    expect(error.message).toContain(
+      `A session may be left open on ${place}; it ends when it has been idle for about 5 to 7 minutes.`,
+    );
   });
 
   test("got 504 first, and a refusal then", async () => {
@@ -273,6 +290,15 @@ describe("onLeftOpen is told", () => {
     };
     const { graph, clock } = await startClient(({ count }) => (count === 1 ? errorReply(504, "x") : created("s")), {
       onLeftOpen,
+    });
+    expect((await clock.run(openWorkbookSession(graph, address))).state).toBe("open");
+  });
+
+  test("and may be asynchronous, like all that only listen", async () => {
+    const onLeftOpen = () => Promise.reject(new Error("log"));
+    const { graph, clock } = await startClient(({ count }) => (count === 1 ? errorReply(504, "x") : created("s")), {
+      onLeftOpen,
+      retry: { onRetry: onLeftOpen },
     });
     expect((await clock.run(openWorkbookSession(graph, address))).state).toBe("open");
   });

@@ -147,6 +147,23 @@ describe("a creation in the background", () => {
     expect(seen).toEqual(["failed"]);
   });
 
+  test("waits for onProgress, and hides the id of the session from it", async () => {
+    const steps: unknown[] = [];
+    const { session } = await open(
+      { looks: [progress("running"), succeeded()] },
+      {
+        async onProgress({ status, resourceLocation }) {
+          steps.push(`${status} ${resourceLocation}`);
+          await new Promise((resolve) => setImmediate(resolve));
+          steps.push("waited");
+        },
+      },
+    );
+    expect(session.id).toBe(sessionId);
+    const hidden = expect.stringMatching(/^succeeded .*\?sessionId=\*\*\*$/);
+    expect(steps).toEqual(["running undefined", "waited", hidden, "waited"]);
+  });
+
   test("ends with what onProgress throws", async () => {
     const reason = new Error("stop");
     const { error } = await fail(

@@ -270,6 +270,14 @@ describe("keepAlive", () => {
     expect(asked()).toEqual(["createSession", "a", "refreshSession"]);
   });
 
+  test("is not put off by a request that is given up before it is sent", async () => {
+    const { session, clock, asked } = await openSession(undefined, { keepAlive: true });
+    await clock.pass(3 * minute);
+    await failure(session.fetch("a", { signal: AbortSignal.abort() }));
+    await clock.pass(minute);
+    expect(asked()).toEqual(["createSession", "refreshSession"]);
+  });
+
   test("is off by default", async () => {
     const { clock } = await openSession();
     expect(clock.pending).toBe(0);

@@ -238,6 +238,7 @@ describe("closing", () => {
   test("refuses further requests from the call on", async () => {
     const { session, asked } = await openSession();
     const closing = session.close();
+    expect((await failure(session.fetch(`a?b=${sessionId}`))).message).toMatch(`GET ${place}/a?b=***.`);
     const refused = (request: string) => new Error(`The session is closed. Nothing was sent: ${request}.`);
     expect(await failure(session.fetch("a"))).toEqual(refused(`GET ${place}/a`));
     expect(await failure(session.refresh())).toEqual(refused(`POST ${place}/refreshSession`));
