@@ -338,12 +338,18 @@ function secretsInUrl(url: string): string[] {
   const [, rest] = /[?&]sessionId=([^#]+)/i.exec(url) ?? [];
   if (rest === undefined) return [];
   return [rest, rest.replace(/&.*/, "")].flatMap((value) => {
-    try {
-      return [value, atob(decodeURIComponent(value))];
-    } catch {
-      return [value];
-    }
+    const decoded = attemptTo(() => decodeURIComponent(value));
+    return [value, decoded, attemptTo(() => atob(decoded))];
   });
+}
+
+/** What a conversion gives, or nothing. */
+function attemptTo(convert: () => string): string {
+  try {
+    return convert();
+  } catch {
+    return "";
+  }
 }
 
 function noAnswer(asked: Asked, cause: unknown): Error {
