@@ -18,8 +18,8 @@ async function read(itemId: string, token: string): Promise<string> {
 
 form.addEventListener("submit", async (event) => {
   event.preventDefault();
-  const { itemId = "", token = "" } = Object.fromEntries(new FormData(form)) as Record<string, string>;
-  output.textContent = await read(itemId, token).catch((error: unknown) =>
+  const given = new FormData(form);
+  output.textContent = await read(String(given.get("itemId")), String(given.get("token"))).catch((error: unknown) =>
     error instanceof GraphError ? error.message : String(error),
   );
 });

@@ -9,7 +9,15 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const nodes = ["20", "22", "24", "26"];
-const tests = ["test/client", "test/session", "test/mock", "test/cli", "examples"];
+const tests = [
+  "test/client",
+  "test/session",
+  "test/mock",
+  "test/cli",
+  "test/examples",
+  "test/package/readme",
+  "examples",
+];
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const npm = process.env.npm_execpath;
 if (npm === undefined) throw new Error("Start it with: npm run test:matrix");

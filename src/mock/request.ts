@@ -99,7 +99,7 @@ export function pathOf({ path }: Address, id: OperationId, parameter: string): s
 
 /** Whether a path leads into a workbook, known or not. A folder of that name, between colons, is none. */
 function isOfWorkbook(path: string): boolean {
-  return /\/workbook(\/|$)/.test(path.replace(/:\/.*?(?=:|$)/g, ":"));
+  return /\/workbook(\/|$)/.test(path.replace(/:\/[^:]*(:|$)/g, ":"));
 }
 
 function callOf(rest: string): OperationCall | undefined {

@@ -11,6 +11,7 @@ import {
   startMock,
 } from "../../src/mock/index.ts";
 import { launchChromium, skipReason } from "../support/chromium.ts";
+import { contract } from "../support/contract.ts";
 import { type Start, startExample } from "../support/examples.ts";
 import { runShell } from "../support/samples.ts";
 
@@ -162,6 +163,14 @@ describe("the nightly job", () => {
     expect(output).not.toContain("secret-token");
     mock.assertClean();
   });
+});
+
+test("many workbooks are as many at a time as the service's limit allows", () => {
+  const limits = contract.components.responses.TooManyRequests?.["x-throttling-limits"];
+  const source = readFileSync(new URL("../../examples/many-workbooks.ts", import.meta.url), "utf8");
+  expect(source).toContain(
+    `${limits?.requestsPerAppAndTenant.toLocaleString("en")} requests in ${limits?.seconds} seconds`,
+  );
 });
 
 test("many workbooks are read in spite of throttling, and a second run takes only what failed", async () => {

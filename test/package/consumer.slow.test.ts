@@ -11,12 +11,15 @@ const modules = { node16: "node16", nodenext: "nodenext", bundler: "esnext" };
 const readme = readFileSync(new URL("../../README.md", import.meta.url), "utf8");
 const snippets = codeBlocks(readme, "ts");
 
+const example = (name: string) => readFileSync(new URL(`../../examples/${name}`, import.meta.url), "utf8");
+
 let consumer: Consumer;
 
 beforeAll(async () => {
   const aliases = Object.entries(compilers).map(([name, version]) => `typescript-${name}@npm:typescript@${version}`);
   consumer = await installedConsumer("@types/node", "esbuild", "vitest", "yaml", ...aliases);
   for (const [index, code] of snippets.entries()) consumer.write(`readme-${index}.ts`, code);
+  consumer.write("browser.ts", example("browser.ts"));
 }, 180_000);
 
 afterAll(() => consumer[Symbol.dispose]());
@@ -82,7 +85,7 @@ describe("a project that has installed it", () => {
   it("bundles the client for a browser with esbuild and with Vite, without a module of Node's", async () => {
     const esbuild = ["--bundle", "--minify", "--format=esm", "--platform=browser", "--outfile=esbuild.js"];
     await consumer.node("node_modules/esbuild/bin/esbuild", "browser.ts", ...esbuild);
-    consumer.write("index.html", '<script type="module" src="./browser.ts"></script>');
+    consumer.write("index.html", example("browser.html"));
     const warnings = await consumer.node(
       "node_modules/vite/bin/vite.js",
       "build",

@@ -10,8 +10,8 @@ export const sessionId = "cluster=WEU3&session=secret-session-1";
 /** How errors name the workbook. */
 export const place = "/me/drive/items/item/workbook";
 /** What errors say of a session that may be left open. */
-export const left = `A session may be left open on ${place}; it ends when it has been idle for about 5 minutes.`;
-export const stillOpen = `The session may still be open on ${place}; it ends when it has been idle for about 5 minutes.`;
+export const left: string = `A session may be left open on ${place}; it ends when it has been idle for about 5 minutes.`;
+export const stillOpen: string = `The session may still be open on ${place}; it ends when it has been idle for about 5 minutes.`;
 
 export interface Client {
   readonly graph: GraphClient;

@@ -55,6 +55,7 @@ export interface Response {
   headers: Record<string, Reference>;
   content?: { "application/json": { schema: Reference; examples: Record<string, Reference> } };
   links?: Record<string, Link | Reference>;
+  "x-throttling-limits"?: { seconds: number; requestsPerApp: number; requestsPerAppAndTenant: number };
 }
 export interface Link {
   operationId: string;

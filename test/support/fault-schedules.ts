@@ -13,7 +13,7 @@ import { type Fault, FaultService, type Mishap } from "./fault-service.ts";
 import type { LocalService } from "./local-service.ts";
 import { VirtualClock } from "./virtual-clock.ts";
 
-const step = fc.constantFrom(
+const steps = [
   "get",
   "write",
   "write again and again",
@@ -28,8 +28,9 @@ const step = fc.constantFrom(
   "idle",
   "set the clock back",
   "set the clock on",
-);
-type Step = typeof step extends fc.Arbitrary<infer Value> ? Value : never;
+] as const;
+type Step = (typeof steps)[number];
+const step: fc.Arbitrary<Step> = fc.constantFrom(...steps);
 
 const fault = fc.option(
   fc.constantFrom<Fault>(

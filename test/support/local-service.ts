@@ -89,7 +89,9 @@ export async function startLocalService(first: Behaviour = () => ({ status: 204 
     url: `${origin}/v1.0`,
     origin,
     requests,
-    behave: (next) => void (behaviour = next),
+    behave(next) {
+      behaviour = next;
+    },
     hangs: (wire) => hanging.has(wire),
     connections: () => sockets.size,
     async [Symbol.asyncDispose]() {
