@@ -1,7 +1,6 @@
 import createClient, { type Client } from "openapi-fetch";
 import { servers } from "../../generated/contract.ts";
 import { fillTemplate } from "./address.ts";
-import { fixCall } from "./call.ts";
 import {
   type Checks,
   checkOptions,
@@ -101,14 +100,16 @@ export function createGraphClient(options: GraphClientOptions): GraphClient {
     baseUrl,
     pathSerializer: (template, values) => fillTemplate(template, (name) => [name, values[name]]),
     async fetch(request) {
-      const call = fixCall(request.url, request, {});
-      const operation = operationOf.get(request) ?? call.operation;
-      const [signal] = call.signals;
-      const workbook = call.url.slice(baseUrl.length).replace(/\/createSession$/, "");
+      const { url, method, signal } = request;
+      const reads = method === "GET" || method === "HEAD";
+      const operation = operationOf.get(request) ?? (reads ? "read" : "write");
+      const body = request.body === null ? null : new Uint8Array(await request.arrayBuffer());
+      const headers = new Headers(request.headers);
+      const workbook = url.slice(baseUrl.length).replace(/\/createSession$/, "");
       const leaves = mayBeOpen("A session may be left open", workbook, undefined);
       const conditions = { signal, cooldown: new Cooldown(clock), ...(operation === "createSession" && { leaves }) };
-      const answer = await send(service, { ...call, operation }, conditions);
-      return answer.response();
+      const call = { operation, method, url, headers, body, like: request };
+      return (await send(service, call, conditions)).response();
     },
   });
   client.use({
