@@ -116,7 +116,7 @@ export interface Answer {
 export async function send(service: Service, call: Call, conditions: Conditions): Promise<Answer> {
   const { clock } = service;
   const { operation, headers } = call;
-  const { cooldown, waitSignal: signal = conditions.signal } = conditions;
+  const { cooldown, leaves, waitSignal: signal = conditions.signal } = conditions;
   const asking = (attempts: number) => askedBy(service, call, conditions, attempts, doubtful);
   const most = conditions.retry?.attempts ?? service.retry.attempts ?? 4;
   let budget = conditions.retry?.maxWait ?? service.retry.maxWait ?? 300_000;
@@ -143,14 +143,17 @@ export async function send(service: Service, call: Call, conditions: Conditions)
       signal?.throwIfAborted();
       const { given, bytes, cause } = await attempt(service, call, body, conditions.signal);
       if (given?.ok) {
-        if (doubtful && operation === "createSession") tellOfRepetition(service, conditions.leaves);
+        if (doubtful && operation === "createSession") {
+          // An attempt before may have opened a session, too.
+          tell(service.onLeftOpen, new Error(`A createSession got no clear answer before it was repeated. ${leaves}`));
+        }
         return answerOf(given, bytes, () => asking(attempts), 0);
       }
       doubtful ||= isDoubtful(operation, given?.status);
       const asked = asking(attempts);
       const answer = given && answerOf(given, bytes, () => asked, clock.now());
       const error = answer?.error ?? noAnswer(asked, cause);
-      if (conditions.leaves !== undefined && asked.leaves !== undefined) open = markOpen(error);
+      if (leaves !== undefined && asked.leaves !== undefined) open = markOpen(error);
       signal?.throwIfAborted();
       const { retryAfter, status = 0 } = error as Partial<GraphError>;
       cooldown.begin(Math.min(retryAfter ?? 0, longestTime));
@@ -173,12 +176,6 @@ export async function send(service: Service, call: Call, conditions: Conditions)
   }
 }
 
-/** Tells of a createSession that succeeded when it was repeated: an attempt before may have opened a session, too. */
-function tellOfRepetition({ onLeftOpen }: Service, leaves: string | undefined): void {
-  if (leaves === undefined) return;
-  tell(onLeftOpen, new Error(`A createSession got no clear answer before it was repeated. ${leaves}`));
-}
-
 /**
  * A sentence on a session that may be left behind.
  *
@@ -198,7 +195,7 @@ export function markOpen(error: Error): Error {
 
 /** Whether an error says that a session may be left open. */
 export function saysOpen(error: unknown): error is Error {
-  return error instanceof Error && leavesOpen in error;
+  return error instanceof Error && Reflect.get(error, leavesOpen) === true;
 }
 
 const leavesOpen = Symbol("leavesOpen");
@@ -284,7 +281,7 @@ function attempt(service: Service, call: Call, body: Body | null, signal?: Abort
       const given = await fetch(like ?? url, { ...extras, method, headers, body, ...always });
       // What `Response.error()` makes.
       if (given.type === "error") throw new TypeError("The answer is a network error.");
-      const bytes = given.body === null ? new ArrayBuffer(0) : await given.arrayBuffer();
+      const bytes = await given.arrayBuffer();
       end();
       resolve({ given, bytes });
     };
@@ -319,13 +316,13 @@ export function askedBy(
 ): Asked {
   const token = headers.get("authorization")?.slice("Bearer ".length) ?? "";
   const inDoubt = operation === "write" ? "Whether it was carried out is not known." : leaves;
-  const always = operation === "write" || operation === "createSession" ? undefined : leaves;
+  const always = operation === "createSession" ? undefined : leaves;
   return {
     ...{ operation, method, attempts, trace },
     path: url.replace(`${baseUrl}/`, "/"),
     clientRequestId: headers.get("client-request-id") ?? undefined,
     inSession: headers.has(sessionHeader),
-    secrets: [token, headers.get(sessionHeader) ?? "", ...secretsInUrl(url)].filter(Boolean),
+    secrets: [token, headers.get(sessionHeader) ?? "", ...secretsInUrl(url)],
     leaves: doubtful ? inDoubt : always,
   };
 }
@@ -360,10 +357,7 @@ function noAnswer(asked: Asked, cause: unknown): Error {
 
 /** An error that comes without a request. */
 export function notSent(asked: Asked, why: string, cause?: Error): Error {
-  const { leaves, trace } = asked;
-  const message = `${why} Nothing was sent: ${requestIn(asked)}.${leaves === undefined ? "" : ` ${leaves}`}`;
-  const error = traced(new Error(message, cause && { cause }), trace);
-  return leaves === undefined ? error : markOpen(error);
+  return traced(new Error(`${why} Nothing was sent: ${requestIn(asked)}.`, cause && { cause }), asked.trace);
 }
 
 /** Calls what only listens, be it asynchronous or not. It cannot stop what it is told of. */

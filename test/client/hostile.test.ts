@@ -268,11 +268,12 @@ describe("token and session id are shown by no error", () => {
 });
 
 test("what the option fetch gives that is no answer is none", async () => {
-  for (const answer of [undefined, Response.error(), "x"]) {
+  for (const answer of [undefined, "x", Response.error()]) {
     const { graph, clock } = await startClient(undefined, { fetch: async () => answer as Response });
     const error = await clock.run(failure(closeWorkbookSession(graph, address, sessionId)));
     expect(error.message).toMatch("got no answer. Attempts: 4.");
     expect(error.cause).toBeInstanceOf(TypeError);
+    if (answer instanceof Response) expect(error.cause).toMatchObject({ message: "The answer is a network error." });
   }
 });
 

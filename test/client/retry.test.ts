@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { closeWorkbookSession, openWorkbookSession } from "../../src/index.ts";
 import { address, failure, left, place, sessionId, startClient } from "../support/client.ts";
 import { created, errorReply, type Reply } from "../support/local-service.ts";
+import { openSession } from "../support/sessions.ts";
 
 const answers: Record<string, () => Reply> = {
   dropped: () => "drop",
@@ -155,6 +156,19 @@ describe("the wait before the next attempt", () => {
   test("does not come where one attempt is allowed", async () => {
     expect((await waits("1", 1000, 1)).waits).toEqual([]);
   });
+});
+
+test.each([
+  [500, "POST", true],
+  [502, "POST", true],
+  [504, "POST", true],
+  [409, "POST", false],
+  [503, "POST", false],
+  [500, "GET", false],
+])("after %d a %s says that it may have been carried out: %s", async (status, method, doubtful) => {
+  const { session, clock } = await openSession(({ url }) => (url.endsWith("/x") ? errorReply(status, "x") : undefined));
+  const { message } = await clock.run(failure(session.fetch("x", { method })));
+  expect(message.endsWith("Whether it was carried out is not known.")).toBe(doubtful);
 });
 
 describe("a request without an answer", () => {

@@ -211,6 +211,14 @@ describe("onLeftOpen is told", () => {
     expect(messages(leftOpen)).toEqual([`A createSession got no clear answer before it was repeated. ${left}`]);
   });
 
+  test("but not where a close that got 504 succeeds when it is repeated", async () => {
+    const { session, clock, leftOpen } = await openSession((request) =>
+      closes(request) && request.count === 1 ? errorReply(504, "x") : undefined,
+    );
+    expect(await clock.run(session.close())).toEqual({ outcome: "closed" });
+    expect(leftOpen).toEqual([]);
+  });
+
   test.each<[string, number]>([
     ["the wait after a 504 is aborted", 504],
     ["there is no token for the attempt after a 504", 504],

@@ -198,6 +198,19 @@ describe("fetch", () => {
     expect(asked()).toEqual(["createSession", "a", "b"]);
   });
 
+  test("counts the wait for a cooldown among its own", async () => {
+    const { session, clock, asked } = await openSession(({ url }) =>
+      url.endsWith("/a")
+        ? errorReply(409, "conflict", undefined, { "retry-after": "200" })
+        : url.endsWith("/b")
+          ? errorReply(429, "x", undefined, { "retry-after": "101" })
+          : undefined,
+    );
+    await clock.run(failure(session.fetch("a")));
+    expect(await clock.run(failure(session.fetch("b")))).toMatchObject({ status: 429, attempts: 1 });
+    expect(asked()).toEqual(["createSession", "a", "b"]);
+  });
+
   test("fails at once while a cooldown is longer than maxWait, and says that nothing was sent", async () => {
     const { session, clock, asked } = await openSession(({ url }) =>
       url.endsWith("/a") ? errorReply(409, "conflict", undefined, { "retry-after": "301" }) : undefined,
