@@ -262,19 +262,36 @@ describe("onLeftOpen is told", () => {
     expect(messages(leftOpen)).toEqual([expect.stringContaining(left)]);
   });
 
-  test("where a request is aborted while the session is created again, and that gets no answer", async () => {
+  test.each<[string, Reply]>([
+    ["no answer", "drop"],
+    ["an answer without an id", { status: 201, body: {} }],
+  ])("where a request is aborted while the session is created again, and that gets %s", async (_, reply) => {
     const controller = new AbortController();
     const { session, clock, leftOpen } = await openSession(
       (request) => {
         if (!creates(request) || request.count === 1) return request.url.endsWith("/a") ? gone() : undefined;
         controller.abort(reason);
-        return "drop";
+        return reply;
       },
       { recreate: true },
     );
     expect(await failure(session.fetch("a", { signal: controller.signal }))).toBe(reason);
     expect(await clock.run(session.close())).toMatchObject({ outcome: "gone", because: "code" });
     expect(messages(leftOpen)).toEqual([expect.stringContaining(left)]);
+  });
+
+  test("where the old session is closed before it is created again, and that rests on a mere 404", async () => {
+    const { session, clock, leftOpen } = await openSession(
+      (request) =>
+        closes(request)
+          ? errorReply(404, "ResourceNotFound")
+          : request.url.endsWith("/a") && request.count === 1
+            ? errorReply(502, "x")
+            : undefined,
+      { recreate: true },
+    );
+    expect((await clock.run(session.fetch("a"))).status).toBe(200);
+    expect(messages(leftOpen)).toEqual([expect.stringContaining(stillOpen)]);
   });
 
   test.each<[string, () => Reply, string[]]>([

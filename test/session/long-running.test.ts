@@ -128,7 +128,7 @@ describe("a creation in the background", () => {
 
   test("that fails is a GraphError", async () => {
     const error = { code: "conflict", message: `No: ${token}`, innerError: { code: "accessConflict" } };
-    const { error: thrown } = await fail({
+    const { error: thrown, leftOpen } = await fail({
       looks: [() => ({ status: 200, body: { id: "op-1", status: "failed", error } })],
     });
     expect(thrown).toMatchObject({
@@ -139,6 +139,7 @@ describe("a creation in the background", () => {
       attempts: 1,
       message: expect.stringContaining(`POST ${place}/createSession: 200 accessConflict (conflict): No: ***.`),
     });
+    expect(leftOpen).toEqual([]);
   });
 
   test("reports a failure to onProgress, too", async () => {

@@ -349,6 +349,11 @@ describe("closing", () => {
   });
 });
 
+test("inspect shows which workbook a session is of, and its state", async () => {
+  const { session } = await openSession();
+  expect(inspect(session)).toBe(`WorkbookSession { url: "${session.url}", state: "open" }`);
+});
+
 test("neither inspect nor JSON shows the session id or the token", async () => {
   const { session, clock } = await openSession(({ url }) => (url.endsWith("/drop") ? "drop" : undefined));
   const error = await clock.run(failure(session.fetch("drop", { method: "POST", body: "{}" })));
