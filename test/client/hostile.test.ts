@@ -263,7 +263,30 @@ describe("token and session id are shown by no error", () => {
     const { graph, clock } = await startClient(undefined, { fetch: shout });
     const error = await clock.run(failure(closeWorkbookSession(graph, address, sessionId)));
     expect(error.cause).toMatchObject({ name: "TypeError", cause: { message: "Bearer ***", code: "***" } });
+    expect((error.cause as Error).stack).toBe(`TypeError: ${(error.cause as Error).message}`);
+    expect(inspect(error)).toContain("code: '***'");
     expect(allOf(error)).not.toMatch(/secret|cluster=/);
+  });
+
+  test("nor is what the option fetch throws though it is no error, or is its own cause", async () => {
+    const circle = new Error(token);
+    circle.cause = circle;
+    const none = new Error("x");
+    const causes = new Map<unknown, unknown>([
+      [`no ${token}`, "no ***"],
+      [undefined, undefined],
+      [none, expect.not.objectContaining({ cause: expect.anything() })],
+      [circle, expect.objectContaining({ message: "***" })],
+    ]);
+    for (const [reason, cause] of causes) {
+      const { graph, clock } = await startClient(undefined, { fetch: () => Promise.reject(reason) });
+      const error = await clock.run(failure(closeWorkbookSession(graph, address, sessionId)));
+      expect(error.cause).toEqual(cause);
+      let depth = 0;
+      for (let each: unknown = error; each instanceof Error && depth < 20; each = each.cause) depth++;
+      expect(depth).toBe(reason === circle ? 7 : reason === none ? 2 : 1);
+      expect(allOf(error)).not.toMatch(/secret/);
+    }
   });
 });
 
