@@ -101,11 +101,10 @@ export function createGraphClient(options: GraphClientOptions): GraphClient {
     pathSerializer: (template, values) => fillTemplate(template, (name) => [name, values[name]]),
     async fetch(request) {
       const { url, method, signal } = request;
-      const reads = method === "GET" || method === "HEAD";
-      const operation = operationOf.get(request) ?? (reads ? "read" : "write");
+      const operation = operationOf.get(request) ?? (method === "GET" ? "read" : "write");
       const body = request.body === null ? null : new Uint8Array(await request.arrayBuffer());
       const headers = new Headers(request.headers);
-      const workbook = url.slice(baseUrl.length).replace(/\/createSession$/, "");
+      const workbook = url.slice(baseUrl.length, -"/createSession".length);
       const leaves = mayBeOpen("A session may be left open", workbook, undefined);
       const conditions = { signal, cooldown: new Cooldown(clock), ...(operation === "createSession" && { leaves }) };
       const call = { operation, method, url, headers, body, like: request };
@@ -146,7 +145,10 @@ function checkBaseUrl(baseUrl: string): { readonly origin: string; readonly root
   const href = resolveUrl(baseUrl);
   const pattern = /^((https:\/\/[^/@]+|http:\/\/(localhost|127\.[\d.]+|\[::1\])(:\d+)?)\/[^?#]*?)\/*$/;
   const [, root, origin] = pattern.exec(href) ?? [];
-  insist(root && origin, "baseUrl must be an https URL (http for loopback only), without user, query and fragment.");
+  insist(
+    root !== undefined && origin !== undefined,
+    "baseUrl must be an https URL (http for loopback only), without user, query and fragment.",
+  );
   insist(/\/(v\d+\.\d+|beta)$/.test(root), `baseUrl must have the version at its end, as ${servers[0]} has.`);
   return { root, origin };
 }

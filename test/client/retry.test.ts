@@ -77,13 +77,23 @@ describe.each(Object.entries(tries))("after %s", (name, wanted) => {
   });
 });
 
-test("a request that is only called like closeSession is tried once", async () => {
-  const { graph, clock, service } = await startClient(({ url }) =>
-    url.endsWith("/createSession") ? created(sessionId) : "drop",
-  );
-  const session = await openWorkbookSession(graph, address);
-  await clock.run(failure(session.fetch("closeSessions", { method: "POST" })));
-  expect(service.requests).toHaveLength(2);
+test.each(["names/closeSession", "worksheets/createSession", "closeSessions"])(
+  "a write to %s, which only ends like an operation of sessions, is tried as any other",
+  async (path) => {
+    for (const reply of ["drop", errorReply(504, "x")] as const) {
+      const { session, clock, service } = await openSession(({ url }) => (url.endsWith(path) ? reply : undefined));
+      await clock.run(failure(session.fetch(path, { method: "POST" })));
+      expect(service.requests).toHaveLength(2);
+    }
+  },
+);
+
+test("a write that may be done twice is tried as reading is", async () => {
+  for (const reply of ["drop", errorReply(504, "x"), errorReply(429, "x")] as const) {
+    const { session, clock, service } = await openSession(({ url }) => (url.endsWith("/a") ? reply : undefined));
+    await clock.run(failure(session.fetch("a", { method: "PATCH", json: {}, idempotent: true })));
+    expect(service.requests).toHaveLength(5);
+  }
 });
 
 describe("the wait before the next attempt", () => {
