@@ -1,12 +1,13 @@
 import { defineConfig, type ViteUserConfig } from "vitest/config";
 
-/** The tests of the client, but for those that start processes or browsers. */
+/** The tests of the client, but for those that take long, or start processes or browsers. */
 const config: ViteUserConfig = defineConfig({
   test: {
     include: ["test/client/*.test.ts", "test/session/*.test.ts"],
     exclude: [
       "**/*.slow.test.ts",
       "test/session/fault-schedules.test.ts",
+      "test/client/large.test.ts",
       "test/client/bundle.test.ts",
       "test/client/browser.test.ts",
       "test/client/process.test.ts",

@@ -61,8 +61,8 @@ export function locate(address: WorkbookAddress): string {
 function whatIsWrong(names: string[]): string {
   const having = (wanted: string[]) =>
     places.filter((place) => wanted.every((name) => place.properties.includes(name)));
-  for (const [index, one] of names.entries()) {
-    const other = names.slice(index + 1).find((each) => having([one, each]).length === 0);
+  for (const one of names) {
+    const other = names.find((each) => having([one, each]).length === 0);
     if (other) return `${one} and ${other} do not go together: the address takes one of them.`;
   }
   const missing = having(names).map((place) => place.properties.filter((name) => !names.includes(name)));

@@ -45,8 +45,9 @@ export function fixCall(url: string, input: Request | undefined, init: SessionRe
   const method = String(named ?? input?.method ?? "GET").toUpperCase();
   insist(methods.includes(method), `method must be one of ${methods.join(", ")}.`);
   const headers = new Headers(given ?? input?.headers);
-  insist(json === undefined || body === undefined || body === null, "Give json or body, not both.");
-  const fixed = json === undefined ? fixBody(body ?? input, headers) : fixJson(json, headers);
+  const content = body ?? undefined;
+  insist(json === undefined || content === undefined, "Give json or body, not both.");
+  const fixed = json === undefined ? fixBody(content ?? input, headers) : fixJson(json, headers);
   const reads = reading.includes(method);
   insist(!reads || fixed === null, `A ${method} has no body. For a body give a method, such as "PATCH".`);
   // What is wrong with the others, the platform says.
@@ -66,11 +67,11 @@ function fixJson(value: unknown, headers: Headers): string {
 
 /** Reads a body, as far as the platform can at once, and says its type where nobody has. */
 function fixBody(body: unknown, headers: Headers): Body | Promise<Body> | null {
-  if (body === undefined || body === null) return null;
+  if (body === undefined) return null;
   if (body instanceof Request) return body.body === null ? null : inMemory(body.arrayBuffer());
   if (body instanceof URLSearchParams || body instanceof FormData) {
     const carrier = new Response(body);
-    defaultType(headers, carrier.headers.get("content-type"));
+    defaultType(headers, String(carrier.headers.get("content-type")));
     return inMemory(carrier.arrayBuffer());
   }
   if (body instanceof Blob) {
@@ -89,8 +90,8 @@ function fixBody(body: unknown, headers: Headers): Body | Promise<Body> | null {
   return inMemory(collect(body as AsyncIterable<unknown>));
 }
 
-function defaultType(headers: Headers, type: string | null): void {
-  if (type !== null && !headers.has("content-type")) headers.set("content-type", type);
+function defaultType(headers: Headers, type: string): void {
+  if (!headers.has("content-type")) headers.set("content-type", type);
 }
 
 /** Its error is thrown when the request takes its turn, which may be later, or never. */

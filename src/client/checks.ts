@@ -58,9 +58,10 @@ export function checkOptions<Options extends object>(owner: string, given: Optio
 
 /** Says that a name is unknown, and which one may have been meant; or else which there are. */
 export function unknownName(kind: string, name: string, owner: string, known: readonly string[]): string {
-  const near = nearest(name, known);
+  const shown = name.slice(0, 50);
+  const near = nearest(shown, known);
   const instead = near === undefined ? `There are ${known.join(", ")}.` : `Did you mean ${near}?`;
-  return `${owner} has no ${kind} "${name.slice(0, 50)}". ${instead}`;
+  return `${owner} has no ${kind} "${shown}". ${instead}`;
 }
 
 export const isBoolean: Check = (name, value) =>
@@ -70,11 +71,7 @@ export const isFunction: Check = (name, value) => insist(typeof value === "funct
 
 export const isText: Check = (name, value) => insist(typeof value === "string", `${name} must be a text.`);
 
-export const isSignal: Check = (name, value) =>
-  insist(
-    typeof value === "object" && value !== null && "aborted" in value && "addEventListener" in value,
-    `${name} must be an AbortSignal.`,
-  );
+export const isSignal: Check = (name, value) => insist(value instanceof AbortSignal, `${name} must be an AbortSignal.`);
 
 /** Checks that an object has certain functions. */
 export function hasFunctions(...functions: string[]): Check {
@@ -97,7 +94,7 @@ export function isNumber(least: number, most: number): Check {
 export function nearest(name: string, known: readonly string[]): string | undefined {
   const most = Math.max(1, Math.floor(name.length / 3));
   const [best] = known
-    .map((each) => ({ each, distance: distance(each.toLowerCase(), name.slice(0, 50).toLowerCase()) }))
+    .map((each) => ({ each, distance: distance(each.toLowerCase(), name.toLowerCase()) }))
     .sort((a, b) => a.distance - b.distance);
   return best && best.distance <= most ? best.each : undefined;
 }

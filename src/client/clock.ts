@@ -45,7 +45,7 @@ export function abortable<T>(
     };
     promise.then(first(resolve), first(reject));
     if (signal.aborted) stop();
-    else signal.addEventListener("abort", stop, { once: true });
+    else signal.addEventListener("abort", stop);
   });
 }
 

@@ -1,7 +1,6 @@
 import createClient, { type Client } from "openapi-fetch";
 import { servers } from "../../generated/contract.ts";
 import { fillTemplate } from "./address.ts";
-import { fixCall } from "./call.ts";
 import {
   type Checks,
   checkOptions,
@@ -17,7 +16,7 @@ import { type Clock, Cooldown, systemClock } from "./clock.ts";
 import { askToken, type Credential, checkCredential } from "./credential.ts";
 import type { Operation } from "./graph-error.ts";
 import type { paths } from "./paths.ts";
-import { type RetryOptions, type Service, send } from "./transport.ts";
+import { mayBeOpen, type RetryOptions, type Service, send } from "./transport.ts";
 
 /** What a client needs to know. */
 export interface GraphClientOptions {
@@ -43,7 +42,7 @@ export interface GraphClientOptions {
    * it throws is ignored.
    * @default console.warn
    */
-  readonly onLeftOpen?: (error: Error) => void;
+  readonly onLeftOpen?: (error: Error) => unknown;
   /** Where time comes from; for tests. @default the clock of the platform */
   readonly clock?: Clock;
 }
@@ -101,11 +100,15 @@ export function createGraphClient(options: GraphClientOptions): GraphClient {
     baseUrl,
     pathSerializer: (template, values) => fillTemplate(template, (name) => [name, values[name]]),
     async fetch(request) {
-      const call = fixCall(request.url, request, {});
-      const operation = operationOf.get(request) ?? call.operation;
-      const [signal] = call.signals;
-      const answer = await send(service, { ...call, operation }, { signal, cooldown: new Cooldown(clock) });
-      return answer.response();
+      const { url, method, signal } = request;
+      const operation = operationOf.get(request) ?? (method === "GET" ? "read" : "write");
+      const body = request.body === null ? null : new Uint8Array(await request.arrayBuffer());
+      const headers = new Headers(request.headers);
+      const workbook = url.slice(baseUrl.length, -"/createSession".length);
+      const leaves = mayBeOpen("A session may be left open", workbook, undefined);
+      const conditions = { signal, cooldown: new Cooldown(clock), ...(operation === "createSession" && { leaves }) };
+      const call = { operation, method, url, headers, body, like: request };
+      return (await send(service, call, conditions)).response();
     },
   });
   client.use({
@@ -142,7 +145,10 @@ function checkBaseUrl(baseUrl: string): { readonly origin: string; readonly root
   const href = resolveUrl(baseUrl);
   const pattern = /^((https:\/\/[^/@]+|http:\/\/(localhost|127\.[\d.]+|\[::1\])(:\d+)?)\/[^?#]*?)\/*$/;
   const [, root, origin] = pattern.exec(href) ?? [];
-  insist(root && origin, "baseUrl must be an https URL (http for loopback only), without user, query and fragment.");
+  insist(
+    root !== undefined && origin !== undefined,
+    "baseUrl must be an https URL (http for loopback only), without user, query and fragment.",
+  );
   insist(/\/(v\d+\.\d+|beta)$/.test(root), `baseUrl must have the version at its end, as ${servers[0]} has.`);
   return { root, origin };
 }

@@ -210,7 +210,7 @@ export function parseJson(text: string): unknown {
 
 /** Gives an error the stack of the place where its request was made. */
 export function traced<Kind extends Error>(error: Kind, trace: Error | undefined): Kind {
-  const frames = trace?.stack?.replace(/^Error\n/, "");
+  const frames = trace?.stack?.replace(/^Error.*\n/, "");
   if (frames)
     Object.defineProperty(error, "stack", { value: `${error.name}: ${error.message}\n${frames}`, writable: true });
   return error;
@@ -275,8 +275,8 @@ function messageOf(facts: GraphErrorFacts, topLevel: string | undefined, leaves:
   const { method, path, status, code, detail, serviceMessage, requestId, clientRequestId, retryAfter } = facts;
   const request = [method, path].filter(Boolean).join(" ");
   const name = detail ?? code ?? topLevel;
-  const also =
-    code !== undefined && name !== undefined && code.toLowerCase() !== name.toLowerCase() ? ` (${code})` : "";
+  const also = code !== undefined && code.toLowerCase() !== name?.toLowerCase() ? ` (${code})` : "";
+
   // A browser says 0.
   const redirects = [0, 301, 302, 303, 307, 308].includes(status);
   const silent = redirects ? "A redirect is not followed." : "The answer gives no reason.";

@@ -41,7 +41,7 @@ export interface SessionOptions extends CreationOptions {
    */
   readonly recreate?: boolean;
   /** Is told of each new session, and of the error that made it needed; for logs. What it throws is ignored. */
-  readonly onRecreate?: (loss: GraphError) => void;
+  readonly onRecreate?: (loss: GraphError) => unknown;
   /** How often and how long a request of this session is tried. What is left out is as for the client. */
   readonly retry?: RetryOptions;
 }
@@ -319,6 +319,7 @@ export class WorkbookSession implements AsyncDisposable {
     const signals = this.#options.signal ? [...call.signals, this.#options.signal] : call.signals;
     const signal = signals.length > 1 ? AbortSignal.any(signals) : signals[0];
     const conditions = { signal, cooldown, retry };
+    call.headers.set(sessionHeader, this.#id);
     const asked = () => askedBy(service, call, conditions, 0, false);
     if (this.#ending) throw notSent(asked(), "The session is closed.");
     const turn = this.#queue();
@@ -327,10 +328,13 @@ export class WorkbookSession implements AsyncDisposable {
       signal?.throwIfAborted();
       // A request before may have lost the session.
       if (this.#loss) throw notSent(asked(), "The session is lost.", this.#loss);
-      return await this.#send(call, conditions, throwHttpErrors, this.#options.recreate);
+      try {
+        return await this.#send(call, conditions, throwHttpErrors, this.#options.recreate);
+      } finally {
+        this.#keepAlive();
+      }
     } finally {
       turn.end(this.#recreating);
-      this.#keepAlive();
     }
   }
 

@@ -1,4 +1,4 @@
-import { sessionHeader } from "../../generated/contract.ts";
+import { idleMinutes, sessionHeader } from "../../generated/contract.ts";
 import { longestTime } from "./checks.ts";
 import { abortable, type Clock, type Cooldown, sleep } from "./clock.ts";
 import {
@@ -23,7 +23,7 @@ export interface RetryOptions {
   /** How long a request waits at the most before its attempts, in milliseconds, all waits together. @default 300_000 */
   readonly maxWait?: number;
   /** Is told of each repetition, before the wait for it; for logs. What it throws is ignored. */
-  readonly onRetry?: (retry: Retry) => void;
+  readonly onRetry?: (retry: Retry) => unknown;
 }
 
 /** A repetition that is about to come. */
@@ -52,7 +52,7 @@ export interface Service {
   /** Gives the token for an attempt. */
   readonly token: () => Promise<string>;
   /** Is told where a session may be left open and there is nobody to throw to. */
-  readonly onLeftOpen: (error: Error) => void;
+  readonly onLeftOpen: (error: Error) => unknown;
 }
 
 /** A body in memory. */
@@ -98,8 +98,6 @@ export interface Answer {
   response(): Response;
   /** What the answer says, if it is an error. */
   readonly error?: GraphError;
-  /** Whether an attempt may have been carried out of which that is not known. */
-  readonly doubtful: boolean;
   /** What is known of the request, for other errors. */
   asked(): Asked;
 }
@@ -118,7 +116,7 @@ export interface Answer {
 export async function send(service: Service, call: Call, conditions: Conditions): Promise<Answer> {
   const { clock } = service;
   const { operation, headers } = call;
-  const { cooldown, waitSignal: signal = conditions.signal } = conditions;
+  const { cooldown, leaves, waitSignal: signal = conditions.signal } = conditions;
   const asking = (attempts: number) => askedBy(service, call, conditions, attempts, doubtful);
   const most = conditions.retry?.attempts ?? service.retry.attempts ?? 4;
   let budget = conditions.retry?.maxWait ?? service.retry.maxWait ?? 300_000;
@@ -144,12 +142,18 @@ export async function send(service: Service, call: Call, conditions: Conditions)
     for (let attempts = 1; ; attempts++) {
       signal?.throwIfAborted();
       const { given, bytes, cause } = await attempt(service, call, body, conditions.signal);
-      if (given?.ok) return answerOf(given, bytes, doubtful, () => asking(attempts), 0);
+      if (given?.ok) {
+        if (doubtful && operation === "createSession") {
+          // An attempt before may have opened a session, too.
+          tell(service.onLeftOpen, new Error(`A createSession got no clear answer before it was repeated. ${leaves}`));
+        }
+        return answerOf(given, bytes, () => asking(attempts), 0);
+      }
       doubtful ||= isDoubtful(operation, given?.status);
       const asked = asking(attempts);
-      const answer = given && answerOf(given, bytes, doubtful, () => asked, clock.now());
+      const answer = given && answerOf(given, bytes, () => asked, clock.now());
       const error = answer?.error ?? noAnswer(asked, cause);
-      if (conditions.leaves !== undefined && asked.leaves !== undefined) open = markOpen(error);
+      if (leaves !== undefined && asked.leaves !== undefined) open = markOpen(error);
       signal?.throwIfAborted();
       const { retryAfter, status = 0 } = error as Partial<GraphError>;
       cooldown.begin(Math.min(retryAfter ?? 0, longestTime));
@@ -172,6 +176,18 @@ export async function send(service: Service, call: Call, conditions: Conditions)
   }
 }
 
+/**
+ * A sentence on a session that may be left behind.
+ *
+ * @param path that of the workbook, below the root of the service
+ */
+export function mayBeOpen(what: string, path: string, persistChanges: boolean | undefined): string {
+  const { persistent, nonPersistent } = idleMinutes;
+  const known = persistChanges ? persistent : nonPersistent;
+  const minutes = persistChanges === undefined ? `${persistent} to ${nonPersistent}` : known;
+  return `${what} on ${path}; it ends when it has been idle for about ${minutes} minutes.`;
+}
+
 /** Marks an error that says that a session may be left open. */
 export function markOpen(error: Error): Error {
   return Object.defineProperty(error, leavesOpen, { value: true });
@@ -179,7 +195,7 @@ export function markOpen(error: Error): Error {
 
 /** Whether an error says that a session may be left open. */
 export function saysOpen(error: unknown): error is Error {
-  return error instanceof Error && leavesOpen in error;
+  return error instanceof Error && Reflect.get(error, leavesOpen) === true;
 }
 
 const leavesOpen = Symbol("leavesOpen");
@@ -265,7 +281,7 @@ function attempt(service: Service, call: Call, body: Body | null, signal?: Abort
       const given = await fetch(like ?? url, { ...extras, method, headers, body, ...always });
       // What `Response.error()` makes.
       if (given.type === "error") throw new TypeError("The answer is a network error.");
-      const bytes = given.body === null ? new ArrayBuffer(0) : await given.arrayBuffer();
+      const bytes = await given.arrayBuffer();
       end();
       resolve({ given, bytes });
     };
@@ -273,17 +289,11 @@ function attempt(service: Service, call: Call, body: Body | null, signal?: Abort
   });
 }
 
-function answerOf(
-  given: Response,
-  bytes: ArrayBuffer | undefined,
-  doubtful: boolean,
-  asked: () => Asked,
-  now: number,
-): Answer {
+function answerOf(given: Response, bytes: ArrayBuffer | undefined, asked: () => Asked, now: number): Answer {
   const { status, headers } = given;
   const text = () => new TextDecoder().decode(bytes);
   return {
-    ...{ status, headers, text, doubtful, asked },
+    ...{ status, headers, text, asked },
     ...(!given.ok && { error: readError(asked(), given, text(), now) }),
     response() {
       // A browser tells nothing of a redirect that is not followed.
@@ -306,26 +316,37 @@ export function askedBy(
 ): Asked {
   const token = headers.get("authorization")?.slice("Bearer ".length) ?? "";
   const inDoubt = operation === "write" ? "Whether it was carried out is not known." : leaves;
-  const always = operation === "write" || operation === "createSession" ? undefined : leaves;
+  const always = operation === "createSession" ? undefined : leaves;
   return {
     ...{ operation, method, attempts, trace },
     path: url.replace(`${baseUrl}/`, "/"),
     clientRequestId: headers.get("client-request-id") ?? undefined,
     inSession: headers.has(sessionHeader),
-    secrets: [token, headers.get(sessionHeader) ?? "", ...secretsInUrl(url)].filter(Boolean),
+    secrets: [token, headers.get(sessionHeader) ?? "", ...secretsInUrl(url)],
     leaves: doubtful ? inDoubt : always,
   };
 }
 
-/** A URL that the service names may have the id of a session in its query, mostly as base64. */
+/**
+ * A URL that the service names may have the id of a session in its query: mostly as base64, or as it is, so that it may go
+ * on after a `&`.
+ */
 function secretsInUrl(url: string): string[] {
-  return new URL(url).searchParams.getAll("sessionId").flatMap((value) => {
-    try {
-      return [value, atob(value)];
-    } catch {
-      return [value];
-    }
+  const [, rest] = /[?&]sessionId=([^#]+)/i.exec(url) ?? [];
+  if (rest === undefined) return [];
+  return [rest, rest.replace(/&.*/, "")].flatMap((value) => {
+    const decoded = attemptTo(() => decodeURIComponent(value));
+    return [value, decoded, attemptTo(() => atob(decoded))];
   });
+}
+
+/** What a conversion gives, or nothing. */
+function attemptTo(convert: () => string): string {
+  try {
+    return convert();
+  } catch {
+    return "";
+  }
 }
 
 function noAnswer(asked: Asked, cause: unknown): Error {
@@ -336,15 +357,10 @@ function noAnswer(asked: Asked, cause: unknown): Error {
 
 /** An error that comes without a request. */
 export function notSent(asked: Asked, why: string, cause?: Error): Error {
-  const { leaves, trace } = asked;
-  const message = `${why} Nothing was sent: ${requestIn(asked)}.${leaves === undefined ? "" : ` ${leaves}`}`;
-  const error = traced(new Error(message, cause && { cause }), trace);
-  return leaves === undefined ? error : markOpen(error);
+  return traced(new Error(`${why} Nothing was sent: ${requestIn(asked)}.`, cause && { cause }), asked.trace);
 }
 
-/** Calls what only listens. It cannot stop what it is told of. */
-export function tell<Event>(listener: ((event: Event) => void) | undefined, event: Event): void {
-  try {
-    listener?.(event);
-  } catch {}
+/** Calls what only listens, be it asynchronous or not. It cannot stop what it is told of. */
+export function tell<Event>(listener: ((event: Event) => unknown) | undefined, event: Event): void {
+  void (async () => listener?.(event))().catch(() => {});
 }

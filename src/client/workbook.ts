@@ -1,4 +1,4 @@
-import { idleMinutes, operationStatuses, pollingSeconds, sessionHeader } from "../../generated/contract.ts";
+import { operationStatuses, pollingSeconds, sessionHeader } from "../../generated/contract.ts";
 import type { components, operations } from "../../generated/types.ts";
 import { checkHeaderValue, resolveUrl } from "./checks.ts";
 import { type Cooldown, sleep } from "./clock.ts";
@@ -7,6 +7,7 @@ import {
   type Answer,
   type Call,
   markOpen,
+  mayBeOpen,
   type RetryOptions,
   type Service,
   saysOpen,
@@ -44,10 +45,10 @@ export interface LongRunningOptions {
    */
   readonly pollInterval?: number;
   /**
-   * Is told of each look at a creation in the background. The id of the session is masked. What it throws ends the
-   * opening.
+   * Is told of each look at a creation in the background, and waited for. The id of the session is masked. What it throws
+   * ends the opening.
    */
-  readonly onProgress?: (operation: WorkbookOperation) => void;
+  readonly onProgress?: (operation: WorkbookOperation) => unknown;
   /** Ends whatever is under way, with its reason; but never a close. */
   readonly signal?: AbortSignal;
 }
@@ -88,7 +89,7 @@ const firstLook = 1000;
 export async function createSession(workbook: Workbook, options: CreationOptions, trace: Error): Promise<string> {
   const { service, url, cooldown, retry } = workbook;
   const { persistChanges = true, respondAsync, signal } = options;
-  const leaves = mayBeOpen("A session may be left open", workbook, persistChanges);
+  const leaves = mayBeOpen("A session may be left open", workbook.path, persistChanges);
   const headers = new Headers({ "content-type": "application/json", ...(respondAsync && { prefer: "respond-async" }) });
   const body = JSON.stringify({ persistChanges });
   const answer = await send(
@@ -97,9 +98,6 @@ export async function createSession(workbook: Workbook, options: CreationOptions
     { waitSignal: signal, cooldown, retry, leaves, trace },
   );
   if (answer.error) throw answer.error;
-  if (answer.doubtful) {
-    tell(service.onLeftOpen, new Error(`A createSession got no clear answer before it was repeated. ${leaves}`));
-  }
   const made: Made = { workbook, leaves, trace };
   try {
     return idIn(answer.status === 202 ? await awaitCreation(made, answer, options) : answer, made);
@@ -123,7 +121,7 @@ export async function closeSession(
   signal?: AbortSignal,
 ): Promise<CloseResult> {
   const { service, url, cooldown, retry } = workbook;
-  const leaves = mayBeOpen("The session may still be open", workbook, persistChanges);
+  const leaves = mayBeOpen("The session may still be open", workbook.path, persistChanges);
   const headers = new Headers([[sessionHeader, sessionId]]);
   const call: Call = { operation: "closeSession", method: "POST", url: `${url}/closeSession`, headers };
   const { error } = await send(service, call, { signal, cooldown, retry, leaves, trace }).catch((reason: unknown) => {
@@ -142,7 +140,7 @@ export async function closeSession(
 /** Tells of a close whose result nobody sees, if it does not prove that the session is gone. */
 export function tellOfDoubt(workbook: Workbook, result: CloseResult, persistChanges: boolean | undefined): void {
   if (result.outcome === "closed" || result.because === "code") return;
-  const leaves = mayBeOpen("The session may still be open", workbook, persistChanges);
+  const leaves = mayBeOpen("The session may still be open", workbook.path, persistChanges);
   const message = `closeSession got 404 twice, without a code that says that the session is gone. ${leaves}`;
   tell(workbook.service.onLeftOpen, new Error(message));
 }
@@ -150,14 +148,6 @@ export function tellOfDoubt(workbook: Workbook, result: CloseResult, persistChan
 /** The result of a close that an error makes needless: the service has said that it no longer has the session. */
 export function goneBecause(error: GraphError): CloseResult | undefined {
   return provesGone(error) ? { outcome: "gone", because: "code", code: knownCode(error) } : undefined;
-}
-
-/** A sentence on what is left behind. */
-function mayBeOpen(what: string, { path }: Workbook, persistChanges: boolean | undefined): string {
-  const { persistent, nonPersistent } = idleMinutes;
-  const minutes =
-    persistChanges === undefined ? `${persistent} to ${nonPersistent}` : persistChanges ? persistent : nonPersistent;
-  return `${what} on ${path}; it ends when it has been idle for about ${minutes} minutes.`;
 }
 
 /** A creation that the service has accepted. */
@@ -190,7 +180,7 @@ async function awaitCreation(made: Made, accepted: Answer, options: LongRunningO
     const { status, resourceLocation } = operation;
     if (!(operationStatuses as readonly unknown[]).includes(status))
       throw incomplete(made, "The status of the operation is unknown.");
-    onProgress?.(withoutSessionId(operation));
+    await onProgress?.(withoutSessionId(operation));
     if (status === "failed") throw failureOf(accepted, last, clock.now());
     if (status === "succeeded") {
       return look(made, resolve(made, "The resourceLocation of the operation", resourceLocation, url), signal);
@@ -217,7 +207,7 @@ function failureOf({ asked }: Answer, last: Answer, now: number): GraphError {
 function withoutSessionId(operation: WorkbookOperation): WorkbookOperation {
   const { resourceLocation } = operation;
   if (typeof resourceLocation !== "string") return operation;
-  return { ...operation, resourceLocation: resourceLocation.replace(/([?&]sessionId=)[^&#]*/gi, "$1***") };
+  return { ...operation, resourceLocation: resourceLocation.replace(/([?&]sessionId=)[^#]*/i, "$1***") };
 }
 
 /** Where the service says that something is, in full. */

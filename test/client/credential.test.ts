@@ -105,6 +105,24 @@ test("a credential that never answers is given up after the timeout", async () =
   expect(clock.now() - before).toBe(5000);
 });
 
+test("nothing is sent when the token comes too late", async () => {
+  let give: (token: string) => void = () => {};
+  const credential = () =>
+    new Promise<string>((resolve) => {
+      give = resolve;
+    });
+  let sent = false;
+  const fetch = async () => {
+    sent = true;
+    return new Response();
+  };
+  const { graph, clock } = await startClient(undefined, { credential, fetch, timeout: 5000 });
+  await clock.run(failure(openWorkbookSession(graph, address)));
+  give("token");
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(sent).toBe(false);
+});
+
 test.each([undefined, "", null, 7, true, {}, { getToken: "x" }, []])("%j as credential is refused", (credential) => {
   expect(() => createGraphClient({ credential: credential as never })).toThrow(
     new TypeError(

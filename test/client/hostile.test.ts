@@ -204,8 +204,13 @@ describe("token and session id are shown by no error", () => {
   });
 
   test("not where the session's information, or a look at its creation, fails and quotes the URL", async () => {
-    for (const failing of ["/operations/1", "/sessionInfoResource"]) {
-      const query = `?sessionId=${encodeURIComponent(btoa(sessionId))}`;
+    const base64 = btoa(sessionId);
+    const values = [encodeURIComponent(base64), base64, `${base64}&a=b`, sessionId, encodeURIComponent(sessionId)];
+    const cases = ["/operations/1", "/sessionInfoResource"].flatMap((failing) =>
+      values.map((value) => ({ failing, value })),
+    );
+    for (const { failing, value } of cases) {
+      const query = `?sessionId=${value}`;
       const { graph, clock } = await startClient(({ url }) => {
         if (url.endsWith("/createSession")) return { status: 202, headers: { location: `operations/1${query}` } };
         if (url.includes(failing)) {
@@ -258,25 +263,41 @@ describe("token and session id are shown by no error", () => {
     const { graph, clock } = await startClient(undefined, { fetch: shout });
     const error = await clock.run(failure(closeWorkbookSession(graph, address, sessionId)));
     expect(error.cause).toMatchObject({ name: "TypeError", cause: { message: "Bearer ***", code: "***" } });
+    expect((error.cause as Error).stack).toBe(`TypeError: ${(error.cause as Error).message}`);
+    expect(inspect(error)).toContain("code: '***'");
     expect(allOf(error)).not.toMatch(/secret|cluster=/);
+  });
+
+  test("nor is what the option fetch throws though it is no error, or is its own cause", async () => {
+    const circle = new Error(token);
+    circle.cause = circle;
+    const none = new Error("x");
+    const causes = new Map<unknown, unknown>([
+      [`no ${token}`, "no ***"],
+      [undefined, undefined],
+      [none, expect.not.objectContaining({ cause: expect.anything() })],
+      [circle, expect.objectContaining({ message: "***" })],
+    ]);
+    for (const [reason, cause] of causes) {
+      const { graph, clock } = await startClient(undefined, { fetch: () => Promise.reject(reason) });
+      const error = await clock.run(failure(closeWorkbookSession(graph, address, sessionId)));
+      expect(error.cause).toEqual(cause);
+      let depth = 0;
+      for (let each: unknown = error; each instanceof Error && depth < 20; each = each.cause) depth++;
+      expect(depth).toBe(reason === circle ? 7 : reason === none ? 2 : 1);
+      expect(allOf(error)).not.toMatch(/secret/);
+    }
   });
 });
 
 test("what the option fetch gives that is no answer is none", async () => {
-  for (const answer of [undefined, Response.error(), "x"]) {
+  for (const answer of [undefined, "x", Response.error()]) {
     const { graph, clock } = await startClient(undefined, { fetch: async () => answer as Response });
     const error = await clock.run(failure(closeWorkbookSession(graph, address, sessionId)));
     expect(error.message).toMatch("got no answer. Attempts: 4.");
     expect(error.cause).toBeInstanceOf(TypeError);
+    if (answer instanceof Response) expect(error.cause).toMatchObject({ message: "The answer is a network error." });
   }
-});
-
-test("an answer of 10 MB that is no error arrives whole", async () => {
-  const value = "x".repeat(10_000_000);
-  const { session } = await openSession(({ url }) =>
-    url.endsWith("/a") ? { status: 200, body: { value } } : undefined,
-  );
-  expect(await (await session.fetch("a")).json()).toEqual({ value });
 });
 
 test("an answer with an unexpected status that is ok is read all the same", async () => {

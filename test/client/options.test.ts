@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { unknownName } from "../../src/client/checks.ts";
 import {
   closeWorkbookSession,
   createGraphClient,
@@ -48,6 +49,7 @@ describe.each<[string, string, unknown, string]>([
     { clock: { now: Date.now } },
     "clock must be an object with now and after.",
   ],
+  ["createGraphClient", "null as clock", { clock: null }, "clock must be an object with now and after."],
   ["createGraphClient", "a listener that is none", { onLeftOpen: true }, "onLeftOpen must be a function."],
   [
     "openWorkbookSession",
@@ -113,6 +115,24 @@ describe.each<[string, string, unknown, string]>([
     expect(error.message.startsWith(message)).toBe(true);
     expect(service.requests).toHaveLength(1);
   });
+});
+
+test.each([
+  ["pollIntervall", "Did you mean pollInterval?"],
+  ["POLLINTERVAL", "Did you mean pollInterval?"],
+  ["polInterva", "Did you mean pollInterval?"],
+  ["ollIntervals", "Did you mean pollInterval?"],
+  ["pollTime", "There are signal, pollInterval, keepAlive."],
+  ["signa", "Did you mean signal?"],
+  ["sgnl", "There are signal, pollInterval, keepAlive."],
+  ["", "There are signal, pollInterval, keepAlive."],
+])("the known name nearest to %j is named, if it is near", (name, instead) => {
+  const known = ["signal", "pollInterval", "keepAlive"];
+  expect(unknownName("option", name, "f", known)).toBe(`f has no option "${name}". ${instead}`);
+});
+
+test("an unknown name is shown with 50 characters at the most", () => {
+  expect(unknownName("option", "x".repeat(1000), "f", ["a"])).toBe(`f has no option "${"x".repeat(50)}". There are a.`);
 });
 
 test("an option that is undefined is as one that is left out", async () => {

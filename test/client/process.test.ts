@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { expect, onTestFinished, test } from "vitest";
 import { bundleClient } from "../support/bundle.ts";
-import { startLocalService } from "../support/local-service.ts";
+import { errorReply, startLocalService } from "../support/local-service.ts";
 import { wellBehaved } from "../support/sessions.ts";
 
 const run = promisify(execFile);
@@ -42,6 +42,18 @@ test("a process ends by itself when the session is closed", async () => {
 test("a process ends by itself though a session with keepAlive is open", async () => {
   await using service = await startLocalService(wellBehaved());
   expect(await runProgram(`${open} console.log(session.state);`, service.url)).toBe("open");
+});
+
+test("a process ends by itself though the service has asked for a pause of ten minutes", async () => {
+  await using service = await startLocalService(
+    wellBehaved(({ url }) =>
+      url.endsWith("/a") ? errorReply(409, "conflict", undefined, { "retry-after": "600" }) : undefined,
+    ),
+  );
+  const program = `${open}
+    await session.fetch("a").catch(({ status }) => console.log(status));
+    console.log((await session.close()).outcome);`;
+  expect(await runProgram(program, service.url)).toBe("409\nclosed");
 });
 
 test("a session keeps no answer that its program is done with", async () => {

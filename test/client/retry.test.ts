@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { closeWorkbookSession, openWorkbookSession } from "../../src/index.ts";
 import { address, failure, left, place, sessionId, startClient } from "../support/client.ts";
 import { created, errorReply, type Reply } from "../support/local-service.ts";
+import { openSession } from "../support/sessions.ts";
 
 const answers: Record<string, () => Reply> = {
   dropped: () => "drop",
@@ -76,13 +77,23 @@ describe.each(Object.entries(tries))("after %s", (name, wanted) => {
   });
 });
 
-test("a request that is only called like closeSession is tried once", async () => {
-  const { graph, clock, service } = await startClient(({ url }) =>
-    url.endsWith("/createSession") ? created(sessionId) : "drop",
-  );
-  const session = await openWorkbookSession(graph, address);
-  await clock.run(failure(session.fetch("closeSessions", { method: "POST" })));
-  expect(service.requests).toHaveLength(2);
+test.each(["names/closeSession", "worksheets/createSession", "closeSessions"])(
+  "a write to %s, which only ends like an operation of sessions, is tried as any other",
+  async (path) => {
+    for (const reply of ["drop", errorReply(504, "x")] as const) {
+      const { session, clock, service } = await openSession(({ url }) => (url.endsWith(path) ? reply : undefined));
+      await clock.run(failure(session.fetch(path, { method: "POST" })));
+      expect(service.requests).toHaveLength(2);
+    }
+  },
+);
+
+test("a write that may be done twice is tried as reading is", async () => {
+  for (const reply of ["drop", errorReply(504, "x"), errorReply(429, "x")] as const) {
+    const { session, clock, service } = await openSession(({ url }) => (url.endsWith("/a") ? reply : undefined));
+    await clock.run(failure(session.fetch("a", { method: "PATCH", json: {}, idempotent: true })));
+    expect(service.requests).toHaveLength(5);
+  }
 });
 
 describe("the wait before the next attempt", () => {
@@ -155,6 +166,19 @@ describe("the wait before the next attempt", () => {
   test("does not come where one attempt is allowed", async () => {
     expect((await waits("1", 1000, 1)).waits).toEqual([]);
   });
+});
+
+test.each([
+  [500, "POST", true],
+  [502, "POST", true],
+  [504, "POST", true],
+  [409, "POST", false],
+  [503, "POST", false],
+  [500, "GET", false],
+])("after %d a %s says that it may have been carried out: %s", async (status, method, doubtful) => {
+  const { session, clock } = await openSession(({ url }) => (url.endsWith("/x") ? errorReply(status, "x") : undefined));
+  const { message } = await clock.run(failure(session.fetch("x", { method })));
+  expect(message.endsWith("Whether it was carried out is not known.")).toBe(doubtful);
 });
 
 describe("a request without an answer", () => {

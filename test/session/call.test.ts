@@ -96,6 +96,29 @@ describe("a body", () => {
     );
   });
 
+  test("of a Request arrives in each attempt, too", async () => {
+    const { session, clock, service } = await openSession(({ url, count }) =>
+      url.endsWith("/a") && count < 3 ? errorReply(429, "x") : undefined,
+    );
+    const request = new Request(`${session.url}/a`, { method: "POST", body: "b" });
+    await clock.run(session.fetch(request));
+    expect(service.requests.slice(1).map(({ body }) => body)).toEqual(["b", "b", "b"]);
+  });
+
+  test("of a generator that fills one buffer again and again arrives as it was each time", async () => {
+    const { session, service } = await openSession();
+    const buffer = new Uint8Array(1);
+    const body = (async function* () {
+      for (const code of [97, 98, 99]) {
+        buffer[0] = code;
+        yield buffer;
+      }
+    })();
+    await session.fetch("a", { method: "POST", body });
+    await session.fetch("b", { method: "POST", body: null, json: 1 });
+    expect(service.requests.slice(1).map((request) => request.body)).toEqual(["abc", "1"]);
+  });
+
   test("of a form keeps its own type", async () => {
     const { session, service } = await openSession();
     const form = new FormData();
@@ -211,6 +234,7 @@ describe("what fetch takes", () => {
     });
     await session.fetch(session.url);
     await session.fetch("?$select=id");
+    await session.fetch(`${session.url}?$select=id`);
     expect(service.requests.slice(1).map(({ method, url, body }) => `${method} ${url.slice(5)} ${body}`)).toEqual([
       `GET ${place}/text?a=b `,
       `GET ${place}/url `,
@@ -218,6 +242,7 @@ describe("what fetch takes", () => {
       `POST ${place}/overridden 2`,
       `GET ${place} `,
       `GET ${place}/?$select=id `,
+      `GET ${place}?$select=id `,
     ]);
     expect(service.requests[3]?.headers).toMatchObject({
       "x-mine": "1",

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { createGraphClient, openWorkbookSession, withWorkbookSession } from "../../src/index.ts";
+import { createGraphClient, openWorkbookSession, readGraphError, withWorkbookSession } from "../../src/index.ts";
 import { address, failure, left, place, sessionId, startClient, stillOpen } from "../support/client.ts";
 import { created, errorReply, type Received, type Reply } from "../support/local-service.ts";
 import { gone, openSession, wellBehaved } from "../support/sessions.ts";
@@ -99,6 +99,23 @@ describe("an opening whose error says that a session may be left open", () => {
     expect(leftOpen).toEqual([]);
   });
 
+  test.each(["drop", errorReply(504, "x")] as const)("is one of the typed client, too: %j", async (reply) => {
+    const { graph, clock } = await startClient(() => reply);
+    const call = graph.POST("/me/drive/items/{item-id}/workbook/createSession", {
+      params: { path: { "item-id": "item" } },
+      body: { persistChanges: true },
+    });
+    const error = await clock.run(
+      call.then(
+        ({ response }) => readGraphError(response),
+        (thrown: Error) => thrown,
+      ),
+    );
+    expect(error.message).toContain(
+      `A session may be left open on ${place}; it ends when it has been idle for about 5 to 7 minutes.`,
+    );
+  });
+
   test("got 504 first, and a refusal then", async () => {
     const { graph, clock } = await startClient(({ count }) => errorReply(count === 1 ? 504 : 403, "x"));
     const error = await clock.run(failure(openWorkbookSession(graph, address)));
@@ -194,6 +211,14 @@ describe("onLeftOpen is told", () => {
     expect(messages(leftOpen)).toEqual([`A createSession got no clear answer before it was repeated. ${left}`]);
   });
 
+  test("but not where a close that got 504 succeeds when it is repeated", async () => {
+    const { session, clock, leftOpen } = await openSession((request) =>
+      closes(request) && request.count === 1 ? errorReply(504, "x") : undefined,
+    );
+    expect(await clock.run(session.close())).toEqual({ outcome: "closed" });
+    expect(leftOpen).toEqual([]);
+  });
+
   test.each<[string, number]>([
     ["the wait after a 504 is aborted", 504],
     ["there is no token for the attempt after a 504", 504],
@@ -237,19 +262,36 @@ describe("onLeftOpen is told", () => {
     expect(messages(leftOpen)).toEqual([expect.stringContaining(left)]);
   });
 
-  test("where a request is aborted while the session is created again, and that gets no answer", async () => {
+  test.each<[string, Reply]>([
+    ["no answer", "drop"],
+    ["an answer without an id", { status: 201, body: {} }],
+  ])("where a request is aborted while the session is created again, and that gets %s", async (_, reply) => {
     const controller = new AbortController();
     const { session, clock, leftOpen } = await openSession(
       (request) => {
         if (!creates(request) || request.count === 1) return request.url.endsWith("/a") ? gone() : undefined;
         controller.abort(reason);
-        return "drop";
+        return reply;
       },
       { recreate: true },
     );
     expect(await failure(session.fetch("a", { signal: controller.signal }))).toBe(reason);
     expect(await clock.run(session.close())).toMatchObject({ outcome: "gone", because: "code" });
     expect(messages(leftOpen)).toEqual([expect.stringContaining(left)]);
+  });
+
+  test("where the old session is closed before it is created again, and that rests on a mere 404", async () => {
+    const { session, clock, leftOpen } = await openSession(
+      (request) =>
+        closes(request)
+          ? errorReply(404, "ResourceNotFound")
+          : request.url.endsWith("/a") && request.count === 1
+            ? errorReply(502, "x")
+            : undefined,
+      { recreate: true },
+    );
+    expect((await clock.run(session.fetch("a"))).status).toBe(200);
+    expect(messages(leftOpen)).toEqual([expect.stringContaining(stillOpen)]);
   });
 
   test.each<[string, () => Reply, string[]]>([
@@ -273,6 +315,15 @@ describe("onLeftOpen is told", () => {
     };
     const { graph, clock } = await startClient(({ count }) => (count === 1 ? errorReply(504, "x") : created("s")), {
       onLeftOpen,
+    });
+    expect((await clock.run(openWorkbookSession(graph, address))).state).toBe("open");
+  });
+
+  test("and may be asynchronous, like all that only listen", async () => {
+    const onLeftOpen = () => Promise.reject(new Error("log"));
+    const { graph, clock } = await startClient(({ count }) => (count === 1 ? errorReply(504, "x") : created("s")), {
+      onLeftOpen,
+      retry: { onRetry: onLeftOpen },
     });
     expect((await clock.run(openWorkbookSession(graph, address))).state).toBe("open");
   });

@@ -128,7 +128,7 @@ describe("a creation in the background", () => {
 
   test("that fails is a GraphError", async () => {
     const error = { code: "conflict", message: `No: ${token}`, innerError: { code: "accessConflict" } };
-    const { error: thrown } = await fail({
+    const { error: thrown, leftOpen } = await fail({
       looks: [() => ({ status: 200, body: { id: "op-1", status: "failed", error } })],
     });
     expect(thrown).toMatchObject({
@@ -139,12 +139,30 @@ describe("a creation in the background", () => {
       attempts: 1,
       message: expect.stringContaining(`POST ${place}/createSession: 200 accessConflict (conflict): No: ***.`),
     });
+    expect(leftOpen).toEqual([]);
   });
 
   test("reports a failure to onProgress, too", async () => {
     const seen: unknown[] = [];
     await fail({ looks: [progress("failed")] }, { onProgress: ({ status }) => seen.push(status) });
     expect(seen).toEqual(["failed"]);
+  });
+
+  test("waits for onProgress, and hides the id of the session from it", async () => {
+    const steps: unknown[] = [];
+    const { session } = await open(
+      { looks: [progress("running"), succeeded()] },
+      {
+        async onProgress({ status, resourceLocation }) {
+          steps.push(`${status} ${resourceLocation}`);
+          await new Promise((resolve) => setImmediate(resolve));
+          steps.push("waited");
+        },
+      },
+    );
+    expect(session.id).toBe(sessionId);
+    const hidden = expect.stringMatching(/^succeeded .*\?sessionId=\*\*\*$/);
+    expect(steps).toEqual(["running undefined", "waited", hidden, "waited"]);
   });
 
   test("ends with what onProgress throws", async () => {

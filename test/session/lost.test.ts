@@ -254,7 +254,7 @@ describe("keepAlive", () => {
       await clock.pass(pace);
       expect(asked()).toHaveLength(3);
       await session.close();
-      expect(clock.pending).toBe(0);
+      expect(clock.background).toBe(0);
       await clock.pass(pace);
       expect(asked()).toEqual(["createSession", "refreshSession", "refreshSession", "closeSession"]);
     },
@@ -270,9 +270,17 @@ describe("keepAlive", () => {
     expect(asked()).toEqual(["createSession", "a", "refreshSession"]);
   });
 
+  test("is not put off by a request that is given up before it is sent", async () => {
+    const { session, clock, asked } = await openSession(undefined, { keepAlive: true });
+    await clock.pass(3 * minute);
+    await failure(session.fetch("a", { signal: AbortSignal.abort() }));
+    await clock.pass(minute);
+    expect(asked()).toEqual(["createSession", "refreshSession"]);
+  });
+
   test("is off by default", async () => {
     const { clock } = await openSession();
-    expect(clock.pending).toBe(0);
+    expect(clock.background).toBe(0);
   });
 
   test("goes on after a refresh that failed, and ends when the session is lost", async () => {
@@ -285,7 +293,7 @@ describe("keepAlive", () => {
     expect(session.state).toBe("open");
     reply = gone();
     await clock.pass(4 * minute);
-    expect({ state: session.state, pending: clock.pending, asked: asked().length }).toEqual({
+    expect({ state: session.state, pending: clock.background, asked: asked().length }).toEqual({
       state: "lost",
       pending: 0,
       asked: 3,
@@ -295,7 +303,7 @@ describe("keepAlive", () => {
   test("does not begin again when a request ends after close was called", async () => {
     const { session, clock } = await openSession(undefined, { keepAlive: true });
     await Promise.all([session.fetch("a"), session.close()]);
-    expect(clock.pending).toBe(0);
+    expect(clock.background).toBe(0);
   });
 
   test("uses timers that do not hold the process open", async () => {

@@ -198,6 +198,19 @@ describe("fetch", () => {
     expect(asked()).toEqual(["createSession", "a", "b"]);
   });
 
+  test("counts the wait for a cooldown among its own", async () => {
+    const { session, clock, asked } = await openSession(({ url }) =>
+      url.endsWith("/a")
+        ? errorReply(409, "conflict", undefined, { "retry-after": "200" })
+        : url.endsWith("/b")
+          ? errorReply(429, "x", undefined, { "retry-after": "101" })
+          : undefined,
+    );
+    await clock.run(failure(session.fetch("a")));
+    expect(await clock.run(failure(session.fetch("b")))).toMatchObject({ status: 429, attempts: 1 });
+    expect(asked()).toEqual(["createSession", "a", "b"]);
+  });
+
   test("fails at once while a cooldown is longer than maxWait, and says that nothing was sent", async () => {
     const { session, clock, asked } = await openSession(({ url }) =>
       url.endsWith("/a") ? errorReply(409, "conflict", undefined, { "retry-after": "301" }) : undefined,
@@ -238,6 +251,7 @@ describe("closing", () => {
   test("refuses further requests from the call on", async () => {
     const { session, asked } = await openSession();
     const closing = session.close();
+    expect((await failure(session.fetch(`a?b=${sessionId}`))).message).toMatch(`GET ${place}/a?b=***.`);
     const refused = (request: string) => new Error(`The session is closed. Nothing was sent: ${request}.`);
     expect(await failure(session.fetch("a"))).toEqual(refused(`GET ${place}/a`));
     expect(await failure(session.refresh())).toEqual(refused(`POST ${place}/refreshSession`));
@@ -333,6 +347,11 @@ describe("closing", () => {
     );
     expect({ message: error.message, waited: clock.now() - before }).toEqual({ message: "enough", waited: 50 });
   });
+});
+
+test("inspect shows which workbook a session is of, and its state", async () => {
+  const { session } = await openSession();
+  expect(inspect(session)).toBe(`WorkbookSession { url: "${session.url}", state: "open" }`);
 });
 
 test("neither inspect nor JSON shows the session id or the token", async () => {
