@@ -10,6 +10,11 @@ export const secretHeaders: readonly string[] = [
 /** What stands where a secret was. */
 export const mask = "***";
 
+/** The value of a header, without its secret: that it is a bearer token is none. */
+export function maskedHeader(name: string, value: string): string {
+  return secretHeaders.includes(name) ? value.replace(/^(Bearer )?.*$/is, `$1${mask}`) : value;
+}
+
 /**
  * Puts {@link mask} in the place of each secret in a text, as {@link secretMasker} does, which is faster for many texts.
  */

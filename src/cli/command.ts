@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { nearest } from "../client/checks.ts";
+import { nearest } from "../checks.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** What a command sees of the process in which it runs. */

@@ -1,5 +1,5 @@
 import { addresses, addressParameters } from "../../generated/contract.ts";
-import { insist, unknownName } from "./checks.ts";
+import { insist, unknownName } from "../checks.ts";
 import type { AddressTemplate } from "./paths.ts";
 
 type ParameterName = keyof typeof addressParameters;

@@ -1,4 +1,5 @@
-import { type Check, type Checks, checkOptions, insist, isBoolean, isSignal } from "./checks.ts";
+import { type Check, type Checks, checkOptions, insist, isBoolean } from "../checks.ts";
+import { isSignal } from "./checks.ts";
 import type { Body, Call } from "./transport.ts";
 
 /** How a request in a session is sent: what `fetch` takes, and three options more. */

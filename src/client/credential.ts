@@ -1,4 +1,5 @@
-import { checkHeaderValue, insist } from "./checks.ts";
+import { insist } from "../checks.ts";
+import { checkHeaderValue } from "./checks.ts";
 
 /**
  * Where access tokens come from: a token, a function that gives one, a `TokenCredential` of `@azure/identity`, or an

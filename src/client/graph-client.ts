@@ -1,6 +1,5 @@
 import createClient, { type Client } from "openapi-fetch";
 import { servers } from "../../generated/contract.ts";
-import { fillTemplate } from "./address.ts";
 import {
   type Checks,
   checkOptions,
@@ -10,8 +9,9 @@ import {
   isNumber,
   isText,
   longestTime,
-  resolveUrl,
-} from "./checks.ts";
+} from "../checks.ts";
+import { fillTemplate } from "./address.ts";
+import { resolveUrl } from "./checks.ts";
 import { type Clock, Cooldown, systemClock } from "./clock.ts";
 import { askToken, type Credential, checkCredential } from "./credential.ts";
 import type { Operation } from "./graph-error.ts";

@@ -1,6 +1,6 @@
 import { observedCodes, recoveries, secondLevelCodes, topLevelCodes } from "../../generated/contract.ts";
+import { insist } from "../checks.ts";
 import { mask, secretMasker } from "../secrets.ts";
-import { insist } from "./checks.ts";
 
 /**
  * What an error asks of the caller. The words, their meaning and the codes they belong to are the contract's:

@@ -1,17 +1,8 @@
 import { idleMinutes, sessionHeader } from "../../generated/contract.ts";
+import { type Checks, checkOptions, insist, isBoolean, isFunction, isNumber } from "../checks.ts";
 import { locate, type WorkbookAddress } from "./address.ts";
 import { type FixedCall, fixCall, type SessionRequestInit } from "./call.ts";
-import {
-  type Checks,
-  checkHeaderValue,
-  checkOptions,
-  insist,
-  isBoolean,
-  isFunction,
-  isNumber,
-  isSignal,
-  resolveUrl,
-} from "./checks.ts";
+import { checkHeaderValue, isSignal, resolveUrl } from "./checks.ts";
 import { abortable, Cooldown } from "./clock.ts";
 import { type GraphClient, isRetry, serviceOf } from "./graph-client.ts";
 import { type GraphError, losesSession, provesGone } from "./graph-error.ts";

@@ -1,5 +1,5 @@
 import { idleMinutes, sessionHeader } from "../../generated/contract.ts";
-import { longestTime } from "./checks.ts";
+import { longestTime } from "../checks.ts";
 import { abortable, type Clock, type Cooldown, sleep } from "./clock.ts";
 import {
   type Asked,

@@ -1,6 +1,6 @@
-export { type Clock, type TestClock, testClock } from "../clock.ts";
+export type { Clock } from "../clock.ts";
+export { type FetchHandler, type Har, type HarEntry, type HarRecorder, recordHar } from "../har.ts";
 export type { ErrorCode } from "./answer.ts";
-export { type FetchHandler, type Har, type HarEntry, type HarRecorder, recordHar } from "./har.ts";
 export { leftBehind, type RequestRecord, type Violation } from "./journal.ts";
 export { type CellValue, type MemoryWorkbook, memoryWorkbook, type WorkbookData } from "./memory-workbook.ts";
 export {
@@ -15,3 +15,4 @@ export {
 } from "./mock.ts";
 export type { AddressedOperationId, OperationId } from "./request.ts";
 export type { BackgroundCreation, MockSession } from "./sessions.ts";
+export { type TestClock, testClock } from "./test-clock.ts";

@@ -1,4 +1,4 @@
-import { mask, secretHeaders } from "../secrets.ts";
+import { mask, maskedHeader } from "../secrets.ts";
 import type { AddressedOperationId, MockRequest } from "./request.ts";
 import type { MockSession } from "./sessions.ts";
 
@@ -66,11 +66,6 @@ export class Journal {
     list.push(item);
     if (list.length > this.#limit) list.shift();
   }
-}
-
-/** The value of a header, without its secret: that it is a bearer token is none. */
-export function maskedHeader(name: string, value: string): string {
-  return secretHeaders.includes(name) ? value.replace(/^(Bearer )?.*$/is, `$1${mask}`) : value;
 }
 
 /** A copy without secrets: made when somebody looks, because most requests are never looked at. */

@@ -1,5 +1,6 @@
 import { addresses, operations, sessionHeader } from "../../generated/contract.ts";
 import { type Clock, systemClock } from "../clock.ts";
+import type { FetchHandler } from "../har.ts";
 import {
   type Answers,
   codesIn,
@@ -21,7 +22,6 @@ import {
   statusOf,
   write,
 } from "./answer.ts";
-import type { FetchHandler } from "./har.ts";
 import { Journal, leftBehind, masked, type OpenRecord, type RequestRecord, type Violation } from "./journal.ts";
 import { listen, serve } from "./listen.ts";
 import {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { unknownName } from "../../src/client/checks.ts";
+import { unknownName } from "../../src/checks.ts";
 import {
   closeWorkbookSession,
   createGraphClient,

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Har, type HarRecorder, recordHar } from "../../src/mock/har.ts";
+import { type Har, type HarRecorder, recordHar } from "../../src/har.ts";
 import { createMock, type OperationId, startMock } from "../../src/mock/index.ts";
 import { contract, contractFile, operations } from "../support/contract.ts";
 import { contractRequest } from "../support/contract-request.ts";

@@ -1,6 +1,5 @@
-import { sessionHeader } from "../../generated/contract.ts";
-import { secretMasker } from "../secrets.ts";
-import { maskedHeader } from "./journal.ts";
+import { sessionHeader } from "../generated/contract.ts";
+import { maskedHeader, secretMasker } from "./secrets.ts";
 
 /** What answers a request: a mock's `fetch`, or the platform's. */
 export type FetchHandler = (request: Request) => Promise<Response>;
