@@ -1,14 +1,14 @@
-/** Where time comes from: the same as a client's option `clock` takes. */
+/** Where time comes from. Tests bring their own, so that nobody waits. */
 export interface Clock {
-  /** The time, in milliseconds since the epoch. */
+  /** The time of day, in milliseconds since the epoch. It may be changed while a program runs. */
   now(): number;
   /**
-   * Runs a function later, and gives what cancels that.
+   * Runs a function later, and gives what cancels that. The time of day has no influence on when.
    *
    * @param background whether the process may end before
    */
   after(milliseconds: number, run: () => void, background?: boolean): () => void;
-  /** The same for an answer that a request is waiting for. Without it `after` is called. */
+  /** The same for an answer of a mock that a request is waiting for. Without it `after` is called. */
   late?(milliseconds: number, run: () => void): () => void;
 }
 
@@ -17,8 +17,44 @@ export const systemClock: Clock = {
   now: () => Date.now(),
   after(milliseconds, run, background) {
     if (milliseconds === Number.POSITIVE_INFINITY) return () => {};
-    const timer = setTimeout(run, milliseconds);
-    if (background) timer.unref?.();
-    return () => clearTimeout(timer);
+    const timer: unknown = setTimeout(run, milliseconds);
+    // Only Node and its like hold a process open for a timer, and only they have `unref`.
+    if (background) (timer as { unref?(): void }).unref?.();
+    return () => clearTimeout(timer as number);
   },
 };
+
+/**
+ * Settles as a promise does, or rejects with the signal's reason as soon as the signal fires.
+ *
+ * @param late gets the promise if the signal was first, so that nothing that comes of it is lost
+ */
+export function abortable<T>(
+  promise: Promise<T>,
+  signal: AbortSignal | null | undefined,
+  late?: (promise: Promise<T>) => void,
+): Promise<T> {
+  if (!signal) return promise;
+  return new Promise((resolve, reject) => {
+    const stop = () => {
+      reject(signal.reason);
+      late?.(promise);
+    };
+    const first = <Value>(settle: (value: Value) => void) => {
+      return (value: Value) => {
+        signal.removeEventListener("abort", stop);
+        settle(value);
+      };
+    };
+    promise.then(first(resolve), first(reject));
+    if (signal.aborted) stop();
+    else signal.addEventListener("abort", stop);
+  });
+}
+
+/** Waits. Rejects with the signal's reason as soon as the signal fires, and leaves no timer behind. */
+export async function sleep(clock: Clock, milliseconds: number, signal: AbortSignal | null | undefined): Promise<void> {
+  let cancel!: () => void;
+  const elapsed = new Promise<void>((resolve) => (cancel = clock.after(milliseconds, resolve)));
+  await abortable(elapsed, signal).finally(cancel);
+}

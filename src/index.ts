@@ -1,7 +1,6 @@
 export type { components } from "../generated/types.ts";
 export type { WorkbookAddress } from "./client/address.ts";
 export type { SessionRequestInit } from "./client/call.ts";
-export type { Clock } from "./client/clock.ts";
 export type { Credential } from "./client/credential.ts";
 export { createGraphClient, type GraphClient, type GraphClientOptions } from "./client/graph-client.ts";
 export { GraphError, type GraphErrorFacts, type Recovery, readGraphError } from "./client/graph-error.ts";
@@ -22,3 +21,4 @@ export type {
   SessionInfo,
   WorkbookOperation,
 } from "./client/workbook.ts";
+export type { Clock } from "./clock.ts";

@@ -10,9 +10,10 @@ import {
   isText,
   longestTime,
 } from "../checks.ts";
+import { type Clock, systemClock } from "../clock.ts";
 import { fillTemplate } from "./address.ts";
 import { resolveUrl } from "./checks.ts";
-import { type Clock, Cooldown, systemClock } from "./clock.ts";
+import { Cooldown } from "./cooldown.ts";
 import { askToken, type Credential, checkCredential } from "./credential.ts";
 import type { Operation } from "./graph-error.ts";
 import type { paths } from "./paths.ts";

@@ -1,9 +1,10 @@
 import { idleMinutes, sessionHeader } from "../../generated/contract.ts";
 import { type Checks, checkOptions, insist, isBoolean, isFunction, isNumber } from "../checks.ts";
+import { abortable } from "../clock.ts";
 import { locate, type WorkbookAddress } from "./address.ts";
 import { type FixedCall, fixCall, type SessionRequestInit } from "./call.ts";
 import { checkHeaderValue, isSignal, resolveUrl } from "./checks.ts";
-import { abortable, Cooldown } from "./clock.ts";
+import { Cooldown } from "./cooldown.ts";
 import { type GraphClient, isRetry, serviceOf } from "./graph-client.ts";
 import { type GraphError, losesSession, provesGone } from "./graph-error.ts";
 import { askedBy, type Call, type Conditions, notSent, type RetryOptions, saysOpen, send, tell } from "./transport.ts";

@@ -1,6 +1,7 @@
 import { idleMinutes, sessionHeader } from "../../generated/contract.ts";
 import { longestTime } from "../checks.ts";
-import { abortable, type Clock, type Cooldown, sleep } from "./clock.ts";
+import { abortable, type Clock, sleep } from "../clock.ts";
+import type { Cooldown } from "./cooldown.ts";
 import {
   type Asked,
   GraphError,

@@ -1,7 +1,8 @@
 import { operationStatuses, pollingSeconds, sessionHeader } from "../../generated/contract.ts";
 import type { components, operations } from "../../generated/types.ts";
+import { sleep } from "../clock.ts";
 import { checkHeaderValue, resolveUrl } from "./checks.ts";
-import { type Cooldown, sleep } from "./clock.ts";
+import type { Cooldown } from "./cooldown.ts";
 import { GraphError, knownCode, parseJson, provesGone, readError, readRetryAfter, traced } from "./graph-error.ts";
 import {
   type Answer,

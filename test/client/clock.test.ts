@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { Cooldown, systemClock } from "../../src/client/clock.ts";
+import { Cooldown } from "../../src/client/cooldown.ts";
+import { systemClock } from "../../src/clock.ts";
 import { VirtualClock } from "../support/virtual-clock.ts";
 
 test("a timer of the platform holds the process unless it is in the background, and can be cancelled", async () => {
