@@ -35,10 +35,11 @@ const short = (number) =>
  * @param {Row} row
  * @param {string} rival
  */
-function compared({ samples, better, floors }, rival) {
+function compared({ samples, better, floors, reached }, rival) {
   const [own = []] = Object.values(samples);
   const { median, low, high } = ratio(own, samples[rival] ?? []);
   const floor = floors?.[rival];
+  const kept = reached?.[rival] ?? floor;
   const sign = better === "less" ? 1 : -1;
   return {
     median,
@@ -50,7 +51,8 @@ function compared({ samples, better, floors }, rival) {
     /** Whether the floor is kept by the median. */
     kept: floor === undefined || sign * median <= sign * floor,
     /** Whether it is certain that it is not. */
-    broken: floor !== undefined && sign * (better === "less" ? low : high) > sign * floor,
+    broken: kept !== undefined && sign * (better === "less" ? low : high) > sign * kept,
+    bound: kept,
   };
 }
 
@@ -109,9 +111,9 @@ export function broken(rows) {
     rivalsOf(row)
       .map((rival) => ({ rival, ...compared(row, rival) }))
       .filter((each) => each.broken)
-      .map(({ rival, low, high, floor }) => {
+      .map(({ rival, low, high, bound: kept }) => {
         const figure = `${short(low)} to ${short(high)} × ${rival}`;
-        return `${row.what}: ${figure}, but it has to be ${bound(row, floor ?? NaN)}.`;
+        return `${row.what}: ${figure}, but it has to be ${bound(row, kept ?? NaN)}.`;
       }),
   );
 }

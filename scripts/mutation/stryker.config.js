@@ -1,9 +1,9 @@
-/** Mutation testing of the client. The random fault schedules stay out: they are slow, and random. */
+/** Mutation testing of client and mock. The random fault schedules stay out: they are slow, and random. */
 export default {
   testRunner: "vitest",
   plugins: ["@stryker-mutator/vitest-runner"],
   vitest: { configFile: "scripts/mutation/vitest.config.ts" },
-  mutate: ["src/client/**/*.ts", "src/secrets.ts"],
+  mutate: ["src/*.ts", "src/client/**/*.ts", "src/mock/**/*.ts"],
   coverageAnalysis: "perTest",
   concurrency: 2,
   timeoutMS: 10_000,

@@ -1,9 +1,9 @@
 import { defineConfig, type ViteUserConfig } from "vitest/config";
 
-/** The tests of the client, but for those that take long, or start processes or browsers. */
+/** The tests of client and mock, but for those that take long, or start processes or browsers. */
 const config: ViteUserConfig = defineConfig({
   test: {
-    include: ["test/client/*.test.ts", "test/session/*.test.ts"],
+    include: ["test/client/*.test.ts", "test/session/*.test.ts", "test/mock/*.test.ts"],
     exclude: [
       "**/*.slow.test.ts",
       "test/session/fault-schedules.test.ts",
@@ -11,6 +11,7 @@ const config: ViteUserConfig = defineConfig({
       "test/client/bundle.test.ts",
       "test/client/browser.test.ts",
       "test/client/process.test.ts",
+      "test/mock/parallel.test.ts",
     ],
     testTimeout: 5_000,
   },
