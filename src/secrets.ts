@@ -54,11 +54,15 @@ function base64Of(secret: string): string[] {
   return [base64, base64.replaceAll("+", "-").replaceAll("/", "_")];
 }
 
-const htmlNames: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
+/** Names of the ASCII characters that tokens and session ids have, and of those that every HTML writer escapes. */
+const htmlNames: Readonly<Record<string, string>> = {
+  ...{ amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", equals: "=", plus: "+", sol: "/", period: ".", lowbar: "_" },
+  ...{ percnt: "%", comma: ",", colon: ":", semi: ";" },
+};
 
 /** An escape at the end of a text: percent-encoding, JSON or HTML. Only ASCII matters, since secrets are ASCII. */
 const escapeAtEnd =
-  /(?:%([0-7][\da-f])|\\u00([0-7][\da-f])|&#x0{0,4}([0-7]?[\da-f]);|&#0{0,4}(\d{1,3});|&(\w{2,4});)$/i;
+  /(?:%([0-7][\da-f])|\\u00([0-7][\da-f])|&#x0{0,4}([0-7]?[\da-f]);|&#0{0,4}(\d{1,3});|&([a-z]{2,6});)$/i;
 
 /** The longest escape, in characters. */
 const longestEscape = 10;

@@ -69,7 +69,11 @@ function fixJson(value: unknown, headers: Headers): string {
 /** Reads a body, as far as the platform can at once, and says its type where nobody has. */
 function fixBody(body: unknown, headers: Headers): Body | Promise<Body> | null {
   if (body === undefined) return null;
-  if (body instanceof Request) return body.body === null ? null : inMemory(body.arrayBuffer());
+  if (body instanceof Request) {
+    if (body.body === null) return null;
+    defaultType(headers, body.headers.get("content-type") ?? "application/json");
+    return inMemory(body.arrayBuffer());
+  }
   if (body instanceof URLSearchParams || body instanceof FormData) {
     const carrier = new Response(body);
     defaultType(headers, String(carrier.headers.get("content-type")));

@@ -23,7 +23,9 @@ export class GraphError extends Error {
   declare readonly status: number;
   /** The top-level code, as the service spelt it. */
   declare readonly code: string | undefined;
-  /** The first second-level code that is documented, in its documented spelling. */
+  /**
+   * The first second-level code that is documented, in its documented spelling: below the top level, else there.
+   */
   declare readonly detail: keyof typeof secondLevelCodes | undefined;
   /** All codes, outermost first, as the service spelt them. */
   declare readonly codes: readonly string[];
@@ -109,8 +111,8 @@ export function readError(
   const masked = secretMasker(asked.secrets);
   const show = (value: unknown) => (typeof value === "string" && value ? shown(value, masked) : undefined);
   const levels = errorLevels(text);
-  const codes = levels.flatMap(({ code }) => (typeof code === "string" ? [code] : []));
-  const { detail, recovery, topLevel } = classify(codes, levels[0]?.code, status, asked);
+  const codes = codesIn(levels);
+  const { detail, recovery, topLevel } = classify(levels, status, asked);
   const shownCodes = codes.map((code) => (meaningOf(code) ? code : shownCode(code, asked.secrets)));
   const facts: GraphErrorFacts = {
     method: asked.method,
@@ -127,7 +129,7 @@ export function readError(
     advice: recoveries[recovery][asked.operation === "closeSession" ? "whenClosing" : "description"],
     attempts: asked.attempts,
   };
-  return traced(new GraphError(messageOf(facts, topLevel, asked.leaves), facts), asked.trace);
+  return traced(new GraphError(messageOf(facts, topLevel, asked), facts), asked.trace);
 }
 
 /** What is known of the requests behind answers, for {@link readGraphError}. */
@@ -245,13 +247,21 @@ function errorLevels(text: string): ErrorLevel[] {
   return levels;
 }
 
+/** The codes of levels, in their order. */
+function codesIn(levels: readonly ErrorLevel[]): string[] {
+  return levels.flatMap(({ code }) => (typeof code === "string" ? [code] : []));
+}
+
 interface Meaning {
   readonly recovery: Recovery;
   readonly recoveryInSession?: Recovery;
 }
 
 /** What an error asks: a documented second-level code first, then one seen in practice, the top-level code, the status. */
-function classify(codes: readonly string[], code: unknown, status: number, { operation, inSession }: Asked) {
+function classify(levels: readonly ErrorLevel[], status: number, { operation, inSession }: Asked) {
+  const code = levels[0]?.code;
+  // Some names, such as itemNotFound, stand at the outermost level where a second-level code says more.
+  const codes = codesIn([...levels.slice(1), ...levels.slice(0, 1)]);
   const detail = codes.map((each) => knownAs(each, secondLevelCodes)).find(Boolean);
   const observed = codes.map((each) => knownAs(each, observedCodes)).find(Boolean);
   const topLevel =
@@ -271,7 +281,7 @@ function ofOperation(recovery: Recovery, operation: Operation): Recovery {
 }
 
 /** The message of an error, in the order in which its parts are of use. */
-function messageOf(facts: GraphErrorFacts, topLevel: string | undefined, leaves: string | undefined): string {
+function messageOf(facts: GraphErrorFacts, topLevel: string | undefined, { operation, leaves }: Asked): string {
   const { method, path, status, code, detail, serviceMessage, requestId, clientRequestId, retryAfter } = facts;
   const request = [method, path].filter(Boolean).join(" ");
   const name = detail ?? code ?? topLevel;
@@ -279,7 +289,10 @@ function messageOf(facts: GraphErrorFacts, topLevel: string | undefined, leaves:
 
   // A browser says 0.
   const redirects = [0, 301, 302, 303, 307, 308].includes(status);
-  const silent = redirects ? "A redirect is not followed." : "The answer gives no reason.";
+  const strange = status >= 200 && status < 300 && operation !== "createSession";
+  const silent = redirects
+    ? "A redirect is not followed."
+    : `The answer ${strange ? "is not what the service documents" : "gives no reason"}.`;
   const id = requestId ?? clientRequestId;
   return [
     `${request && `${request}: `}${status} ${name ?? "error"}${also}: ${sentence(serviceMessage ?? silent)}`,
@@ -291,7 +304,8 @@ function messageOf(facts: GraphErrorFacts, topLevel: string | undefined, leaves:
   ].join(" ");
 }
 
-const sentence = (text: string) => (/[.!?…]$/.test(text) ? text : `${text}.`);
+/** A text with a full stop, unless it ends as a sentence does. */
+export const sentence = (text: string): string => (/[.!?…]$/.test(text) ? text : `${text}.`);
 
 const cut = (text: string) => (text.length > longestText ? `${text.slice(0, longestText)}…` : text);
 

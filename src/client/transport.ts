@@ -1,4 +1,5 @@
 import { idleMinutes, sessionHeader } from "../../generated/contract.ts";
+import type { operations } from "../../generated/types.ts";
 import { longestTime } from "../checks.ts";
 import { abortable, type Clock, sleep } from "../clock.ts";
 import type { Cooldown } from "./cooldown.ts";
@@ -14,6 +15,7 @@ import {
   readError,
   remember,
   requestIn,
+  sentence,
   traced,
 } from "./graph-error.ts";
 
@@ -126,7 +128,7 @@ export async function send(service: Service, call: Call, conditions: Conditions)
   /** The last error that says that a session may be left open. */
   let open: Error | undefined;
   const repeatedOnce = new Set<number>();
-  if (!headers.has("client-request-id")) headers.set("client-request-id", crypto.randomUUID());
+  if (!headers.has("client-request-id")) headers.set("client-request-id", randomId());
   if (!call.url.startsWith(`${service.origin}/`)) {
     throw notSent(asking(0), `The request does not lead to ${service.origin}.`);
   }
@@ -143,12 +145,12 @@ export async function send(service: Service, call: Call, conditions: Conditions)
     for (let attempts = 1; ; attempts++) {
       signal?.throwIfAborted();
       const { given, bytes, cause } = await attempt(service, call, body, conditions.signal);
-      if (given?.ok) {
+      if (given && isDone(operation, given)) {
         if (doubtful && operation === "createSession") {
           // An attempt before may have opened a session, too.
           tell(service.onLeftOpen, new Error(`A createSession got no clear answer before it was repeated. ${leaves}`));
         }
-        return answerOf(given, bytes, () => asking(attempts), 0);
+        return answerOf(given, bytes, () => asking(attempts));
       }
       doubtful ||= isDoubtful(operation, given?.status);
       const asked = asking(attempts);
@@ -200,6 +202,17 @@ export function saysOpen(error: unknown): error is Error {
 }
 
 const leavesOpen = Symbol("leavesOpen");
+
+/** The one good answer to a closeSession and to a refreshSession. */
+const noContent = 204 satisfies keyof operations["closeSession" | "refreshSession"]["responses"];
+
+/**
+ * Whether an answer says that a request was carried out. Nothing but its status says so of a closeSession and of a
+ * refreshSession; a `200` may be the login page of a network.
+ */
+function isDone(operation: Operation, { ok, status }: Response): boolean {
+  return operation === "closeSession" || operation === "refreshSession" ? status === noContent : ok;
+}
 
 /** Whether a request may have been carried out though it failed. */
 function isDoubtful(operation: Operation, status = 0): boolean {
@@ -290,18 +303,19 @@ function attempt(service: Service, call: Call, body: Body | null, signal?: Abort
   });
 }
 
-function answerOf(given: Response, bytes: ArrayBuffer | undefined, asked: () => Asked, now: number): Answer {
+/** @param failedAt when it came, if it is an error */
+function answerOf(given: Response, bytes: ArrayBuffer | undefined, asked: () => Asked, failedAt?: number): Answer {
   const { status, headers } = given;
   const text = () => new TextDecoder().decode(bytes);
   return {
     ...{ status, headers, text, asked },
-    ...(!given.ok && { error: readError(asked(), given, text(), now) }),
+    ...(failedAt !== undefined && { error: readError(asked(), given, text(), failedAt) }),
     response() {
       // A browser tells nothing of a redirect that is not followed.
       if (status === 0) return given;
       const response = new Response(bytes?.byteLength ? bytes : null, given);
       Object.defineProperty(response, "url", { value: given.url });
-      if (!given.ok) remember(response, asked(), text(), now);
+      if (failedAt !== undefined) remember(response, asked(), text(), failedAt);
       return response;
     },
   };
@@ -352,8 +366,28 @@ function attemptTo(convert: () => string): string {
 
 function noAnswer(asked: Asked, cause: unknown): Error {
   const { attempts, leaves, secrets } = asked;
-  const message = `${requestIn(asked)} got no answer. Attempts: ${attempts}.${leaves === undefined ? "" : ` ${leaves}`}`;
-  return traced(new Error(message, { cause: maskedError(cause, secrets) }), asked.trace);
+  const shownCause = maskedError(cause, secrets);
+  const reason = reasonIn(shownCause);
+  const message = [
+    `${requestIn(asked)} got no answer${reason && ": "}${sentence(reason)}`,
+    `Attempts: ${attempts}.`,
+    ...(leaves === undefined ? [] : [leaves]),
+  ].join(" ");
+  return traced(new Error(message, { cause: shownCause }), asked.trace);
+}
+
+/** What the innermost cause says; where several connections failed, only their code. */
+function reasonIn(cause: unknown): string {
+  if (!(cause instanceof Error)) return typeof cause === "string" ? cause : "";
+  return reasonIn(cause.cause) || cause.message || String(Reflect.get(cause, "code") ?? "");
+}
+
+/** A random UUID, of version 4. In a page over plain http there is no `crypto.randomUUID`. */
+function randomId(): string {
+  const random = crypto.getRandomValues(new Uint8Array(16));
+  const bytes = random.map((byte, index) => (index === 6 ? (byte & 15) | 64 : index === 8 ? (byte & 63) | 128 : byte));
+  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
 }
 
 /** An error that comes without a request. */

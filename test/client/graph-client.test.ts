@@ -1,6 +1,6 @@
 import { inspect } from "node:util";
 import createClient from "openapi-fetch";
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { closeWorkbookSession, createGraphClient } from "../../src/index.ts";
 import { address, failure, sessionId, startClient, token, workbook } from "../support/client.ts";
 import { errorReply } from "../support/local-service.ts";
@@ -65,8 +65,18 @@ describe("the client", () => {
       params: { path: { "item-id": "item" }, header: { "workbook-session-id": sessionId } },
     });
     expect((await clock.run(failure(call))).message).toBe(
-      "POST /me/drive/items/item/workbook/refreshSession got no answer. Attempts: 1.",
+      "POST /me/drive/items/item/workbook/refreshSession got no answer: other side closed. Attempts: 1.",
     );
+  });
+
+  test("gives a request an id where the platform has no randomUUID, as in a page over plain http", async () => {
+    const { graph, service } = await startClient();
+    vi.stubGlobal("crypto", { getRandomValues: crypto.getRandomValues.bind(crypto) });
+    onTestFinished(() => void vi.unstubAllGlobals());
+    for (const _ of "12") await closeWorkbookSession(graph, { itemId: "item" }, sessionId);
+    const ids = service.requests.map(({ headers }) => headers["client-request-id"]);
+    expect(new Set(ids).size).toBe(2);
+    for (const id of ids) expect(id).toMatch(/^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/);
   });
 
   test("keeps a client-request-id of the caller, and the same one for all attempts", async () => {

@@ -81,6 +81,14 @@ describe("second-level codes", () => {
     });
     expect(thrown.codes).toEqual(["internalServerError", "newer", "ACCESSCONFLICT", "unsupportedWorkbook"]);
   });
+
+  test("below the top level win over one that stands there, too", async () => {
+    for (const code of ["itemNotFound", "accessDenied", "generalException", "invalidArgument"]) {
+      const { thrown, state } = await useSession(404, { code, innerError: { code: "invalidSessionReCreatable" } });
+      const meaning = { detail: "invalidSessionReCreatable", recovery: "recreateSession", state: "lost" };
+      expect({ ...thrown, state }).toMatchObject({ code, ...meaning });
+    }
+  });
 });
 
 describe("top-level codes", () => {

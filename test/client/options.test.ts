@@ -195,7 +195,13 @@ describe("retry of a session", () => {
     await clock.run(failure(closeWorkbookSession(graph, address, sessionId)));
     const path = "/me/drive/items/item/workbook/a?b=***";
     expect(retries).toEqual([
-      { method: "GET", path, attempts: 1, waits: true, message: `GET ${path} got no answer. Attempts: 1.` },
+      {
+        method: "GET",
+        path,
+        attempts: 1,
+        waits: true,
+        message: `GET ${path} got no answer: other side closed. Attempts: 1.`,
+      },
       ["client", 1],
     ]);
     expect(service.requests).toHaveLength(5);

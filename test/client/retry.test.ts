@@ -186,15 +186,31 @@ describe("a request without an answer", () => {
     const { graph, clock } = await startClient(() => "drop");
     const error = await clock.run(failure(closeWorkbookSession(graph, address, sessionId)));
     expect(error.message).toMatch(
-      `POST ${place}/closeSession got no answer. Attempts: 4. The session may still be open`,
+      `POST ${place}/closeSession got no answer: other side closed. Attempts: 4. The session may still be open`,
     );
     expect(error.cause).toBeInstanceOf(TypeError);
+  });
+
+  test("says what the innermost cause says, or its code, and no secret of it", async () => {
+    const several = new AggregateError([new Error("a"), new Error("b")], "");
+    const causes = new Map<unknown, string>([
+      [new Error("connect ECONNREFUSED 127.0.0.1:1"), ": connect ECONNREFUSED 127.0.0.1:1."],
+      [Object.assign(several, { code: "ECONNREFUSED" }), ": ECONNREFUSED."],
+      [new Error(`bad header ${sessionId}`), ": bad header ***."],
+      [undefined, ": fetch failed."],
+    ]);
+    for (const [cause, why] of causes) {
+      const fetch = () => Promise.reject(new TypeError("fetch failed", { cause }));
+      const { graph, clock } = await startClient(undefined, { fetch, retry: { attempts: 1 } });
+      const error = await clock.run(failure(closeWorkbookSession(graph, address, sessionId)));
+      expect(error.message).toContain(`POST ${place}/closeSession got no answer${why} Attempts: 1.`);
+    }
   });
 
   test("that may have opened a session says so", async () => {
     const { graph, clock } = await startClient(() => "drop");
     const error = await clock.run(failure(openWorkbookSession(graph, address)));
-    expect(error.message).toBe(`POST ${place}/createSession got no answer. Attempts: 1. ${left}`);
+    expect(error.message).toBe(`POST ${place}/createSession got no answer: other side closed. Attempts: 1. ${left}`);
   });
 
   test.each<[string, Reply]>([

@@ -24,6 +24,11 @@ const ways: Record<string, (text: string) => string> = {
       .replaceAll(">", "&gt;")
       .replaceAll('"', "&quot;")
       .replaceAll("'", "&#39;"),
+  "HTML by name": (text) =>
+    text.replace(
+      /[&=+/.%]/g,
+      (c) => `&${{ "&": "amp", "=": "equals", "+": "plus", "/": "sol", ".": "period" }[c] ?? "percnt"};`,
+    ),
   "HTML by number": (text) => text.replace(/[&<>"'=+]/g, (c) => `&#x${c.charCodeAt(0).toString(16).toUpperCase()};`),
 };
 const base64: Record<string, (text: string) => string> = {

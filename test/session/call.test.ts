@@ -232,6 +232,12 @@ describe("what fetch takes", () => {
       method: "POST",
       body: "2",
     });
+    await session.fetch(new Request(`${session.url}/typed`, { method: "PUT", body: "3" }), {
+      headers: { "x-mine": "2" },
+    });
+    await session.fetch(new Request(`${session.url}/bytes`, { method: "PUT", body: new Uint8Array([52]) }));
+    const types = service.requests.slice(-2).map(({ headers }) => headers["content-type"]);
+    expect(types).toEqual(["text/plain;charset=UTF-8", "application/json"]);
     await session.fetch(session.url);
     await session.fetch("?$select=id");
     await session.fetch(`${session.url}?$select=id`);
@@ -240,6 +246,8 @@ describe("what fetch takes", () => {
       `GET ${place}/url `,
       `PUT ${place}/request 1`,
       `POST ${place}/overridden 2`,
+      `PUT ${place}/typed 3`,
+      `PUT ${place}/bytes 4`,
       `GET ${place} `,
       `GET ${place}/?$select=id `,
       `GET ${place}?$select=id `,

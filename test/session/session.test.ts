@@ -361,3 +361,29 @@ test("neither inspect nor JSON shows the session id or the token", async () => {
     expect(inspect(value, { depth: 9, showHidden: true }) + JSON.stringify(value)).not.toContain("secret");
   }
 });
+
+describe("only the status that the contract documents says that it was done", () => {
+  const portal = { headers: { "content-type": "text/html" }, body: "<html>Sign in to this network</html>" };
+
+  test.each([200, 201, 202, 206])("a close that is answered %d may leave the session open", async (status) => {
+    const { session, graph, clock } = await openSession(({ url, count }) =>
+      url.endsWith("/closeSession") && count <= 2 ? { status, ...portal } : undefined,
+    );
+    for (const close of [() => session.close(), () => closeWorkbookSession(graph, address, sessionId)]) {
+      const error = await clock.run(failure(close()));
+      expect(error).toMatchObject({ name: "GraphError", status });
+      expect(error.message).toContain(`${status} error: The answer is not what the service documents.`);
+      expect(error.message).toContain(`The session may still be open on ${place};`);
+    }
+    expect(session.state).toBe("open");
+    expect(await clock.run(session.close())).toEqual({ outcome: "closed" });
+  });
+
+  test("a refresh that is answered 200 fails", async () => {
+    const { session, clock } = await openSession(({ url }) =>
+      url.endsWith("/refreshSession") ? { status: 200, ...portal } : undefined,
+    );
+    expect((await clock.run(failure(session.refresh()))).message).toContain("is not what the service documents");
+    await clock.run(session.close());
+  });
+});

@@ -187,7 +187,7 @@ describe("the signal", () => {
     controller.abort(reason);
     expect(await waiting).toBe(reason);
     expect((await clock.run(failure(first))).message).toBe(
-      `POST ${place}/a got no answer. Attempts: 1. Whether it was carried out is not known.`,
+      `POST ${place}/a got no answer: No answer within 100000 ms. Attempts: 1. Whether it was carried out is not known.`,
     );
     await clock.run(session.close());
     expect(asked()).toEqual(["createSession", "a", "closeSession"]);
@@ -270,7 +270,7 @@ test("a close ends in bounded time where the service is down", async () => {
   );
   const before = clock.now();
   expect((await clock.run(failure(session.close()))).message).toBe(
-    `POST ${place}/closeSession got no answer. Attempts: 4. ${stillOpen}`,
+    `POST ${place}/closeSession got no answer: No answer within 100000 ms. Attempts: 4. ${stillOpen}`,
   );
   expect(clock.now() - before).toBeLessThanOrEqual(4 * 100_000 + 300_000);
   expect(asked()).toHaveLength(5);
