@@ -155,6 +155,23 @@ describe("a HAR log", () => {
     expect(log.entries[2]?.response.redirectURL).toMatch(/\?sessionId=\*\*\*=*$/);
   });
 
+  it("has no secret that only a URL or a body carries", async () => {
+    const recorder = recordHar(createMock({ seed: 1 }).fetch);
+    const fetch: typeof globalThis.fetch = (input, init) => recorder.fetch(new Request(input, init));
+    const body = '{"persistChanges":true}';
+    const begun = await send({ fetch }, `${workbook}/createSession`, { body, prefer: "respond-async" });
+    const written = new URL(begun.headers.get("location") ?? "").searchParams.get("sessionId") ?? "";
+    const headers = { "workbook-session-id": "hidden-session", Authorization: "Bearer hidden-token" };
+    await send({ fetch }, "/$batch", { body: JSON.stringify({ requests: [{ id: "1", headers }] }) });
+    await send({ fetch }, "/me?access_token=hidden-query", { method: "GET" });
+    const resourceLocation = "https://localhost/?sessionId=aGlkZGVuLXJlc291cmNl";
+    await send({ fetch }, "/me", { body: JSON.stringify({ resourceLocation }) });
+    const text = JSON.stringify(recorder.har());
+    expect(written).not.toBe("");
+    for (const form of [written, Buffer.from(written, "base64").toString()]) expect(text).not.toContain(form);
+    expect(text).not.toMatch(/hidden|aGlkZGVu/);
+  });
+
   it("can be made of what reaches a port", async () => {
     let har = {};
     await using mock = await startMock({
