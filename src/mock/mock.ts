@@ -526,14 +526,14 @@ function twiceSent(headers: MockRequest["headers"]): string[] {
   return headers[sessionHeader]?.includes(", ") ? [`The header ${sessionHeader} was sent more than once.`] : [];
 }
 
-/** Resolves after a time that does not keep the process alive; drops the connection as soon as nobody waits any more. */
+/** Resolves after a time, and holds the process till then; drops the connection as soon as nobody waits any more. */
 function wait(clock: Clock, milliseconds: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     const done = (): void => {
       signal.removeEventListener("abort", abort);
       resolve();
     };
-    const cancel = clock.late?.(milliseconds, done) ?? clock.after(milliseconds, done, true);
+    const cancel = clock.late?.(milliseconds, done) ?? clock.after(milliseconds, done);
     function abort(): void {
       cancel();
       reject(new Dropped(signal.reason));

@@ -206,6 +206,19 @@ describe("respondNext chooses the next answer of an operation", () => {
     expect(mock.requests).toHaveLength(2);
   });
 
+  it("after a delay, for which the process stays", async () => {
+    const backgrounds: (boolean | undefined)[] = [];
+    const after = (_milliseconds: number, run: () => void, background?: boolean) => {
+      backgrounds.push(background);
+      run();
+      return () => {};
+    };
+    const mock = createMock({ clock: { now: Date.now, after } });
+    mock.respondNext("createSession", { delay: 20 });
+    expect((await send(mock, create, { body })).status).toBe(201);
+    expect(backgrounds.map(Boolean)).toEqual([false]);
+  });
+
   it("but not with an answer that the contract does not have", () => {
     const mock = createMock();
     expect(() => mock.respondNext("closeSession", { status: 201 })).toThrow(
