@@ -226,7 +226,7 @@ describe("respondNext chooses the next answer of an operation", () => {
     );
     // @ts-expect-error no operation has this id
     expect(() => mock.respondNext("closeSesion", { status: 204 })).toThrow(
-      "The contract has no operation closeSesion.",
+      'The contract has no operation "closeSesion". Did you mean closeSession?',
     );
     expect(() => mock.respondNext("closeSession", { status: 404, example: "x" })).toThrow(
       "closeSession has no example x for 404.",
@@ -244,6 +244,24 @@ describe("respondNext chooses the next answer of an operation", () => {
     }
     expect(() => mock.respondNext("workbook", { headers: { "not a name": "x" } })).toThrow(TypeError);
     expect(() => mock.respondNext("workbook", { status: 600, body: {} })).toThrow("workbook has no answer 600.");
+  });
+
+  it.each([
+    ["closesession", { status: 204 }, "Did you mean closeSession?"],
+    ["closeSession", undefined, "The answer must be an object."],
+    ["closeSession", [], "The answer must be an object."],
+    ["closeSession", { stauts: 503 }, 'respondNext has no option "stauts". Did you mean status?'],
+    ["closeSession", { status: "503" }, "status must be a number."],
+    ["closeSession", { delay: 2 ** 31 }, "delay must be from 0 to 2147483647."],
+    ["closeSession", { delay: Number.NaN }, "delay must be from"],
+    ["closeSession", { error: "dropped" }, "error must be an Error."],
+    ...["Content-Length", "transfer-encoding", "trailer", "content-encoding", "connection"].map(
+      (name) =>
+        ["workbook", { headers: { [name]: "1" } }, `The header ${name} is not the answer's to choose.`] as const,
+    ),
+  ] as const)("but not of %s with %j", (operation, answer, message) => {
+    // The cast: what a program without types may pass.
+    expect(() => createMock().respondNext(operation as "workbook", answer as never)).toThrow(message);
   });
 
   it("with a body of the test's own, such as an error that is not known today", async () => {
