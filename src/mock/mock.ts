@@ -39,7 +39,7 @@ import {
   statusOf,
   write,
 } from "./answer.ts";
-import { Journal, leftBehind, masked, type OpenRecord, type RequestRecord, type Violation } from "./journal.ts";
+import { Journal, leftBehind, type OpenRecord, type RequestRecord, type Violation } from "./journal.ts";
 import { listen, serve } from "./listen.ts";
 import {
   type Address,
@@ -328,8 +328,8 @@ export class WorkbookMock implements Mock {
     this.#options = options;
     this.#clock = clock;
     this.#ids = createIds(seed);
-    this.#journal = new Journal(history);
     this.#sessions = new Sessions(now, this.#ids, history);
+    this.#journal = new Journal(history, () => this.#sessions.ids);
     this.#creations = new Creations(this.#sessions, now, this.#ids, creation);
     this.#service = new Service(this.#sessions, this.#creations, stateless);
   }
@@ -356,7 +356,7 @@ export class WorkbookMock implements Mock {
       return this.#broken(journey, [error instanceof Error ? (error.stack ?? error.message) : String(error)]);
     });
     record.status = reply.status;
-    this.#options.onAnswer?.(masked(record));
+    this.#options.onAnswer?.(this.#journal.look(record));
     return request.method === "HEAD" ? { status: reply.status, headers: reply.headers } : reply;
   }
 

@@ -31,6 +31,25 @@ describe("the mock remembers", () => {
     expect(JSON.stringify(mock.requests)).not.toMatch(/secret/);
   });
 
+  it("no secret, wherever in a request it stood", async () => {
+    const told: RequestRecord[] = [];
+    const mock = createMock({ onAnswer: (request) => told.push(request) });
+    const [sessionId, other] = [await open(mock), await open(mock)];
+    const headers = { authorization: "Bearer hidden-token", "x-token": "hidden-token", "x-session": other };
+    await send(mock, `/hidden-token/workbook/${encodeURIComponent(sessionId)}/${other}?id=${sessionId}`, { headers });
+    await send(mock, "/me?access_token=hidden-token", { method: "GET" });
+    let said = "";
+    try {
+      mock.assertClean();
+    } catch (error) {
+      said = String(error);
+    }
+    expect(said).toContain("/***/workbook/***");
+    const seen = JSON.stringify([mock.requests, mock.violations, told, said]);
+    for (const secret of ["hidden", sessionId, other, encodeURIComponent(sessionId)])
+      expect(seen).not.toContain(secret);
+  });
+
   it("no more requests, violations and ended sessions than it is told to", async () => {
     const mock = createMock({ history: 3 });
     for (let count = 0; count < 5; count += 1) {
