@@ -1,4 +1,5 @@
-import { mask, maskedHeader, secretMasker, secretsInHeaders, secretsInText } from "../secrets.ts";
+import { sessionIdTemplate } from "../../generated/contract.ts";
+import { mask, maskedHeader, secretHeaders, secretMasker, secretsInHeaders, secretsInText } from "../secrets.ts";
 import type { AddressedOperationId, MockRequest } from "./request.ts";
 import type { MockSession } from "./sessions.ts";
 
@@ -46,7 +47,10 @@ export class Journal {
   }
 
   get violations(): Violation[] {
-    const withoutSecrets = this.#masker(this.#violations.map(({ request }) => request));
+    const withoutSecrets = this.#masker(
+      this.#violations.map(({ request }) => request),
+      this.#violations.flatMap(({ problems }) => problems),
+    );
     return this.#violations.map(({ request, by, problems }) => ({
       request: masked(request, withoutSecrets),
       by,
@@ -60,11 +64,12 @@ export class Journal {
   }
 
   /** Finds the secrets of requests, and the ids of sessions, wherever they stand. */
-  #masker(records: readonly RequestRecord[]): (text: string) => string {
-    const secrets = new Set(
-      records.flatMap(({ headers, path }) => [...secretsInHeaders(headers), ...secretsInText(path)]),
-    );
-    return secretMasker([...secrets, ...this.#sessionIds()].filter((secret) => secret.length >= shortest));
+  #masker(records: readonly RequestRecord[], problems: readonly string[] = []): (text: string) => string {
+    const secrets = records.flatMap(({ headers, path }) => [...secretsInHeaders(headers), ...secretsInText(path)]);
+    const texts = [...records.flatMap(({ headers, path }) => [path, ...valuesShown(headers)]), ...problems];
+    // To find all ids takes long, and hardly any request has one where it does not belong.
+    if (texts.some(mayHoldSessionId)) secrets.push(...this.#sessionIds());
+    return secretMasker(secrets.filter((secret) => secret.length >= shortest));
   }
 
   /** Notes a request. */
@@ -89,6 +94,17 @@ export class Journal {
     if (list.length > this.#limit) list.shift();
   }
 }
+
+/** The values of the headers whose values are no secrets. */
+function valuesShown(headers: RequestRecord["headers"]): string[] {
+  return Object.entries(headers).flatMap(([name, value]) => (secretHeaders.includes(name) ? [] : [value]));
+}
+
+const [idStart = ""] = /^[a-z]*/i.exec(sessionIdTemplate) ?? [];
+
+/** Whether a text has what every session id begins with, as it is or in base64, or letters that are escaped. */
+const mayHoldSessionId = (text: string): boolean =>
+  text.includes(idStart) || text.includes(btoa(idStart).slice(0, 8)) || /%(?:25|[4-7])|&#|\\u00/i.test(text);
 
 /** A shorter token is one of a test, such as `token`, and would be found in other words. It is masked by name only. */
 const shortest = 8;
