@@ -63,6 +63,17 @@ export function isNumber(least: number, most: number): Check {
   };
 }
 
+/** Checks how far a clock is moved, in milliseconds. */
+export const isDistance: Check = isNumber(0, Number.MAX_SAFE_INTEGER);
+
+/** Checks that a number is a whole one within bounds. */
+export function isWholeNumber(least: number, most: number): Check {
+  return (name, value) => {
+    isNumber(least, most)(name, value);
+    if (!Number.isInteger(value)) throw new RangeError(`${name} must be a whole number.`);
+  };
+}
+
 /** The known name that differs least from another one, if it is near: compared without regard to case. */
 export function nearest(name: string, known: readonly string[]): string | undefined {
   const most = Math.max(1, Math.floor(name.length / 3));

@@ -1,5 +1,4 @@
-import { sessionHeader } from "../generated/contract.ts";
-import { maskedHeader, secretMasker } from "./secrets.ts";
+import { maskedHeader, secretMasker, secretsInHeaders, secretsInText } from "./secrets.ts";
 
 /** What answers a request: a mock's `fetch`, or the platform's. */
 export type FetchHandler = (request: Request) => Promise<Response>;
@@ -67,7 +66,7 @@ export function recordHar(handler: FetchHandler): HarRecorder {
       const sent = await request.clone().text();
       const response = await handler(request);
       const received = await response.clone().text();
-      for (const secret of secretsOf(request, received)) secrets.add(secret);
+      for (const secret of secretsOf(request, sent, response, received)) secrets.add(secret);
       entries.push(entryOf(request, sent, response, received, started));
       return response;
     },
@@ -81,14 +80,10 @@ export function recordHar(handler: FetchHandler): HarRecorder {
   };
 }
 
-/** The secrets that may turn up elsewhere, too: the access token, and the ids of sessions. */
-function secretsOf(request: Request, received: string): string[] {
-  const sent = ["authorization", "proxy-authorization", sessionHeader].flatMap(
-    (name) => request.headers.get(name)?.replace(/^\w+\s+/, "") || [],
-  );
-  const inUrl = new URL(request.url).searchParams.getAll("sessionId");
-  const created = /"persistChanges"/.test(received) ? /"id"\s*:\s*("(?:[^"\\]|\\.)+")/.exec(received)?.[1] : undefined;
-  return [...sent, ...inUrl, ...(created ? [String(JSON.parse(created))] : [])];
+/** The secrets that may turn up elsewhere, too: access tokens, and the ids of sessions. */
+function secretsOf(request: Request, sent: string, response: Response, received: string): string[] {
+  const texts = [request.url, sent, ...response.headers.values(), received];
+  return [...secretsInHeaders(Object.fromEntries(request.headers)), ...texts.flatMap(secretsInText)];
 }
 
 /** Replaces every secret, however it is quoted, in all that was recorded. */

@@ -15,6 +15,57 @@ export function maskedHeader(name: string, value: string): string {
   return secretHeaders.includes(name) ? value.replace(/^(Bearer )?.*$/is, `$1${mask}`) : value;
 }
 
+/** Without the scheme before it. */
+const bare = (value: string): string => value.replace(/^\w+\s+/, "");
+
+/** The access tokens and session ids that headers carry, whose names are in lower case. */
+export function secretsInHeaders(headers: Readonly<Record<string, string>>): string[] {
+  const names = ["authorization", "proxy-authorization", "workbook-session-id"];
+  return names.map((name) => bare(headers[name] ?? "")).filter(Boolean);
+}
+
+/**
+ * The access tokens and session ids that can be told by their names: in the query of a URL anywhere in a text; in the
+ * headers that JSON holds, as a batch does; and the ids of sessions in JSON.
+ */
+export function secretsInText(text: string): string[] {
+  const secrets: string[] = [];
+  try {
+    JSON.parse(text, (name, value: unknown) => {
+      if (typeof value === "string") {
+        if (name.toLowerCase() !== "cookie" && secretHeaders.includes(name.toLowerCase())) secrets.push(bare(value));
+        secrets.push(...secretsInQueries(value));
+      } else if (isSession(value)) secrets.push(value.id);
+      return value;
+    });
+    return secrets;
+  } catch {
+    return secretsInQueries(text);
+  }
+}
+
+function isSession(value: unknown): value is { id: string } {
+  return typeof Object(value).id === "string" && Object(value).persistChanges !== undefined;
+}
+
+function secretsInQueries(text: string): string[] {
+  const parameters = text.matchAll(/\b(?:sessionId|access_token|workbook-session-id)=([^&#\s"'<>]+)/gi);
+  return [...parameters].flatMap(([, written = ""]) => {
+    const value = new URLSearchParams(`v=${written}`).get("v") ?? "";
+    const decoded = fromBase64(value);
+    // What is no base64 gives anything, be it a single letter.
+    return [value.replace(/=+$/, ""), ...(/^[ -~]{8,}$/.test(decoded) ? [decoded] : [])];
+  });
+}
+
+function fromBase64(text: string): string {
+  try {
+    return atob(text.replaceAll(" ", "+").replaceAll("-", "+").replaceAll("_", "/"));
+  } catch {
+    return "";
+  }
+}
+
 /**
  * Puts {@link mask} in the place of each secret in a text, as {@link secretMasker} does, which is faster for many texts.
  */

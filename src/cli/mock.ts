@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { writeFileSync } from "node:fs";
+import { closeSync, existsSync, openSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { type HarRecorder, leftBehind, memoryWorkbook, recordHar, startMock } from "../mock/index.ts";
 import { type Command, defineCommand } from "./command.ts";
 import { docsPages, readDocs } from "./docs-pages.ts";
@@ -29,10 +29,7 @@ values can be read and written. When it stops it says which sessions are open an
   async run({ port, host, stateless = false, quiet, json, docs, har }, _argument, { print, complain, stop }) {
     const pages = docs === undefined ? undefined : docsPages(readDocs(docs));
     let recorder: HarRecorder | undefined;
-    const writeHar = (): void => {
-      if (har !== undefined) writeFileSync(har, JSON.stringify(recorder?.har() ?? {}, null, 2));
-    };
-    writeHar(); // A file that cannot be written is found out now, not at the end.
+    if (har !== undefined) checkWritable(har);
     const mock = await startMock({
       port: portOf(port),
       host,
@@ -59,11 +56,22 @@ values can be read and written. When it stops it says which sessions are open an
     if (!loopback.includes(host)) complain(`Whoever reaches this machine at ${host} can use the mock.`);
     if (!stop.aborted) await once(stop, "abort");
     await mock.stop();
-    writeHar();
     const left = leftBehind(mock);
     if (left !== undefined) complain(left);
+    if (har !== undefined) writeFileSync(har, JSON.stringify(recorder?.har(), null, 2));
   },
 });
+
+/**
+ * Finds out at the start, not at the end, that a file cannot be written. What is in it stays.
+ *
+ * @throws Error when it cannot
+ */
+function checkWritable(file: string): void {
+  const isNew = !existsSync(file);
+  closeSync(openSync(file, "a"));
+  if (isNew) rmSync(realpathSync(file));
+}
 
 function greeting(url: string, docs: string | undefined): string {
   const workbook = `${url}/me/drive/items/any-item/workbook`;

@@ -247,8 +247,15 @@ export async function replyOf(given: unknown): Promise<Reply | undefined> {
   return { status: 200, headers: { "content-type": "application/json" }, body: JSON.stringify(given) };
 }
 
-/** Headers that belong to the way on which a handler was given its answer. */
-const ofTheConnection = ["connection", "content-encoding", "content-length", "keep-alive", "transfer-encoding"];
+/** Headers that belong to the connection, or to how a body is sent on it, and are not passed on. */
+export const ofTheConnection: readonly string[] = [
+  "connection",
+  "content-encoding",
+  "content-length",
+  "keep-alive",
+  "trailer",
+  "transfer-encoding",
+];
 
 /** Not by its class: a program may have a `Response` of its own. */
 function isResponse(given: unknown): given is Response {

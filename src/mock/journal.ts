@@ -1,4 +1,5 @@
-import { mask, maskedHeader } from "../secrets.ts";
+import { sessionIdTemplate } from "../../generated/contract.ts";
+import { mask, maskedHeader, secretHeaders, secretMasker, secretsInHeaders, secretsInText } from "../secrets.ts";
 import type { AddressedOperationId, MockRequest } from "./request.ts";
 import type { MockSession } from "./sessions.ts";
 
@@ -30,19 +31,45 @@ export type OpenRecord = { -readonly [Key in keyof RequestRecord]: RequestRecord
 /** The requests and violations that the mock remembers: the latest ones, up to a limit. */
 export class Journal {
   readonly #limit: number;
+  readonly #sessionIds: () => readonly string[];
   #requests: OpenRecord[] = [];
   #violations: Violation[] = [];
 
-  constructor(limit: number) {
+  /** @param sessionIds gives the ids of all sessions that are known, which are masked wherever they stand */
+  constructor(limit: number, sessionIds: () => readonly string[]) {
     this.#limit = limit;
+    this.#sessionIds = sessionIds;
   }
 
   get requests(): RequestRecord[] {
-    return this.#requests.map(masked);
+    const withoutSecrets = this.#masker(this.#requests);
+    return this.#requests.map((record) => masked(record, withoutSecrets));
   }
 
   get violations(): Violation[] {
-    return this.#violations.map(({ request, ...rest }) => ({ request: masked(request), ...rest }));
+    const withoutSecrets = this.#masker(
+      this.#violations.map(({ request }) => request),
+      this.#violations.flatMap(({ problems }) => problems),
+    );
+    return this.#violations.map(({ request, by, problems }) => ({
+      request: masked(request, withoutSecrets),
+      by,
+      problems: problems.map(withoutSecrets),
+    }));
+  }
+
+  /** A record as somebody may see it. */
+  look(record: RequestRecord): RequestRecord {
+    return masked(record, this.#masker([record]));
+  }
+
+  /** Finds the secrets of requests, and the ids of sessions, wherever they stand. */
+  #masker(records: readonly RequestRecord[], problems: readonly string[] = []): (text: string) => string {
+    const secrets = records.flatMap(({ headers, path }) => [...secretsInHeaders(headers), ...secretsInText(path)]);
+    const texts = [...records.flatMap(({ headers, path }) => [path, ...valuesShown(headers)]), ...problems];
+    // To find all ids takes long, and hardly any request has one where it does not belong.
+    if (texts.some(mayHoldSessionId)) secrets.push(...this.#sessionIds());
+    return secretMasker(secrets.filter((secret) => secret.length >= shortest));
   }
 
   /** Notes a request. */
@@ -68,11 +95,28 @@ export class Journal {
   }
 }
 
+/** The values of the headers whose values are no secrets. */
+function valuesShown(headers: RequestRecord["headers"]): string[] {
+  return Object.entries(headers).flatMap(([name, value]) => (secretHeaders.includes(name) ? [] : [value]));
+}
+
+const [idStart = ""] = /^[a-z]*/i.exec(sessionIdTemplate) ?? [];
+
+/** Whether a text has what every session id begins with, as it is or in base64, or letters that are escaped. */
+const mayHoldSessionId = (text: string): boolean =>
+  text.includes(idStart) || text.includes(btoa(idStart).slice(0, 8)) || /%(?:25|[4-7])|&#|\\u00/i.test(text);
+
+/** A shorter token is one of a test, such as `token`, and would be found in other words. It is masked by name only. */
+const shortest = 8;
+
 /** A copy without secrets: made when somebody looks, because most requests are never looked at. */
-export function masked(record: RequestRecord): RequestRecord {
-  const headers = Object.entries(record.headers).map(([name, value]) => [name, maskedHeader(name, value)]);
-  const path = record.path.replace(/(?<=[?&]sessionId=)[^&]+/gi, mask);
-  return { ...record, path, headers: Object.fromEntries(headers) };
+function masked(record: RequestRecord, withoutSecrets: (text: string) => string): RequestRecord {
+  const headers = Object.entries(record.headers).map(([name, value]) => [
+    name,
+    withoutSecrets(maskedHeader(name, value)),
+  ]);
+  const path = record.path.replace(/(?<=[?&](?:sessionId|access_token|workbook-session-id)=)[^&]+/gi, mask);
+  return { ...record, path: withoutSecrets(path), headers: Object.fromEntries(headers) };
 }
 
 /**

@@ -154,7 +154,7 @@ function blockOf(call: string, sheet: Sheet): Block | undefined {
     throw invalid(`${address} is not on the worksheet ${sheet.name}.`);
   }
   const cells = address.replace(/^.*!/s, "").replaceAll("$", "").toUpperCase().split(":").map(cellOf);
-  const [from, to = from] = cells;
+  const [from, to] = cells.length === 1 ? [cells[0], cells[0]] : cells;
   if (!from || !to || cells.length > 2) throw invalid(`${address} is not a range of cells such as A1:B2.`);
   const [top, left] = [Math.min(from.row, to.row), Math.min(from.column, to.column)];
   const size = { rows: Math.abs(to.row - from.row) + 1, columns: Math.abs(to.column - from.column) + 1 };

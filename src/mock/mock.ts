@@ -1,4 +1,20 @@
 import { addresses, operations, sessionHeader } from "../../generated/contract.ts";
+import {
+  type Check,
+  type Checks,
+  checkOptions,
+  hasFunctions,
+  insist,
+  isBoolean,
+  isDistance,
+  isFunction,
+  isNumber,
+  isText,
+  isWholeNumber,
+  longestTime,
+  nearest,
+  unknownName,
+} from "../checks.ts";
 import { type Clock, systemClock } from "../clock.ts";
 import type { FetchHandler } from "../har.ts";
 import {
@@ -14,6 +30,7 @@ import {
   lowerCase,
   methodsOf,
   misfit,
+  ofTheConnection,
   preflight,
   type Reply,
   replyOf,
@@ -22,7 +39,7 @@ import {
   statusOf,
   write,
 } from "./answer.ts";
-import { Journal, leftBehind, masked, type OpenRecord, type RequestRecord, type Violation } from "./journal.ts";
+import { Journal, leftBehind, type OpenRecord, type RequestRecord, type Violation } from "./journal.ts";
 import { listen, serve } from "./listen.ts";
 import {
   type Address,
@@ -132,6 +149,7 @@ export interface Mock {
    * Moves the clock that sessions idle on.
    *
    * @param milliseconds how far
+   * @throws TypeError or RangeError when that is no number, negative or without end
    */
   advance(milliseconds: number): void;
   /**
@@ -143,6 +161,7 @@ export interface Mock {
    * @param operation an operation id. One without a suffix, such as `closeSession`, applies at every address; one with
    *   a suffix, such as `closeSessionInDrive`, at that address only; `workbook` is any other call of a workbook
    * @throws TypeError when the contract has no such operation or answer, or when it cannot be sent
+   * @throws RangeError when the delay is longer than a timer can take, and not `Infinity`
    * @example
    * mock.respondNext("closeSession", { status: 503, example: "transientFailure" });
    */
@@ -160,6 +179,7 @@ export interface Mock {
 /**
  * Makes a mock without a socket: a fetch handler that answers the way the service does.
  *
+ * @throws TypeError or RangeError when an option is unknown or wrong
  * @example
  * const mock = createMock();
  * const response = await mock.fetch("https://graph.microsoft.com/v1.0/me/drive/items/01ABC/workbook/createSession", {
@@ -169,6 +189,7 @@ export interface Mock {
  * });
  */
 export function createMock(options: MockOptions = {}): Mock {
+  checkOptions("createMock", options, mockChecks);
   return new WorkbookMock(options);
 }
 
@@ -199,12 +220,19 @@ export interface MockServer extends Mock, AsyncDisposable {
  * Starts a mock on this machine.
  *
  * @throws Error when the port is in use, or the host is not one of this machine
+ * @throws TypeError or RangeError when an option is unknown or wrong
  * @example
  * await using mock = await startMock();
  * // … run the program under test against mock.url …
  * mock.assertClean();
  */
 export async function startMock(options: StartMockOptions = {}): Promise<MockServer> {
+  checkOptions("startMock", options, {
+    ...mockChecks,
+    port: isWholeNumber(0, 65_535),
+    host: (name, value) => insist(typeof value === "string" && value !== "", `${name} must be a text, and not empty.`),
+    wrap: isFunction,
+  });
   const { port = 0, host = "127.0.0.1", wrap, ...rest } = options;
   const mock = new WorkbookMock(rest);
   const at = { port, host, unreadable: (status: number) => mock.unreadable(status) };
@@ -216,6 +244,49 @@ export async function startMock(options: StartMockOptions = {}): Promise<MockSer
     [Symbol.asyncDispose]: server.stop,
   });
 }
+
+const mockChecks: Checks<MockOptions> = {
+  stateless: isBoolean,
+  workbook: isFunction,
+  otherwise: isFunction,
+  requireSession: isBoolean,
+  creation(name, value) {
+    checkOptions<BackgroundCreation>(name, value as BackgroundCreation, {
+      polls: isWholeNumber(0, Number.MAX_SAFE_INTEGER),
+      outcome: (outcome, given) =>
+        insist(given === "succeeded" || given === "failed", `${outcome} must be "succeeded" or "failed".`),
+    });
+  },
+  seed: (name, value) =>
+    insist(typeof value === "string" || typeof value === "number", `${name} must be a text or a number.`),
+  history: isNumber(0, Number.POSITIVE_INFINITY),
+  clock: hasFunctions("now", "after"),
+  onAnswer: isFunction,
+};
+
+const isObject: Check = (name, value) =>
+  insist(typeof value === "object" && value !== null && !Array.isArray(value), `${name} must be an object.`);
+
+const answerChecks: Checks<Exclude<NextAnswer, Error>> = {
+  status: (name, value) => insist(typeof value === "number", `${name} must be a number.`),
+  example: isText,
+  headers(name, value) {
+    isObject(name, value);
+    for (const [header, text] of Object.entries(value as object)) {
+      isText(`The header ${header}`, text);
+      insist(!ofTheConnection.includes(header.toLowerCase()), `The header ${header} is not the answer's to choose.`);
+    }
+  },
+  body: (name, value) =>
+    insist(
+      typeof value === "string" || (typeof value === "object" && value !== null),
+      `${name} must be an object or a text.`,
+    ),
+  delay(name, value) {
+    if (value !== Number.POSITIVE_INFINITY) isNumber(0, longestTime)(name, value);
+  },
+  error: (name, value) => insist(value instanceof Error, `${name} must be an Error.`),
+};
 
 /** An answer that a test or a `Prefer` header has asked for. */
 interface Chosen extends Omit<Preferences, "respondAsync"> {
@@ -257,8 +328,8 @@ export class WorkbookMock implements Mock {
     this.#options = options;
     this.#clock = clock;
     this.#ids = createIds(seed);
-    this.#journal = new Journal(history);
     this.#sessions = new Sessions(now, this.#ids, history);
+    this.#journal = new Journal(history, () => this.#sessions.ids);
     this.#creations = new Creations(this.#sessions, now, this.#ids, creation);
     this.#service = new Service(this.#sessions, this.#creations, stateless);
   }
@@ -285,7 +356,7 @@ export class WorkbookMock implements Mock {
       return this.#broken(journey, [error instanceof Error ? (error.stack ?? error.message) : String(error)]);
     });
     record.status = reply.status;
-    this.#options.onAnswer?.(masked(record));
+    this.#options.onAnswer?.(this.#journal.look(record));
     return request.method === "HEAD" ? { status: reply.status, headers: reply.headers } : reply;
   }
 
@@ -318,13 +389,16 @@ export class WorkbookMock implements Mock {
   }
 
   advance(milliseconds: number): void {
+    isDistance("milliseconds", milliseconds);
     this.#advanced += milliseconds;
   }
 
   respondNext(operation: AddressedOperationId | "workbook", answer: NextAnswer): void {
     const answers = operation === "workbook" ? errorAnswers : answersAt(operation);
-    if (!answers) throw new TypeError(`The contract has no operation ${operation}.`);
-    const chosen: Chosen = answer instanceof Error ? { error: answer } : answer;
+    insist(answers, unknownOperation(String(operation)));
+    const chosen: Exclude<NextAnswer, Error> = answer instanceof Error ? { error: answer } : answer;
+    isObject("The answer", chosen);
+    checkOptions<Exclude<NextAnswer, Error>>("respondNext", chosen, answerChecks);
     const isFree = operation === "workbook" && isFreeOfContract(chosen);
     const wrong = isFree ? undefined : misfit(operation, answers, chosen);
     if (wrong !== undefined) throw new TypeError(wrong);
@@ -526,14 +600,14 @@ function twiceSent(headers: MockRequest["headers"]): string[] {
   return headers[sessionHeader]?.includes(", ") ? [`The header ${sessionHeader} was sent more than once.`] : [];
 }
 
-/** Resolves after a time that does not keep the process alive; drops the connection as soon as nobody waits any more. */
+/** Resolves after a time, and holds the process till then; drops the connection as soon as nobody waits any more. */
 function wait(clock: Clock, milliseconds: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     const done = (): void => {
       signal.removeEventListener("abort", abort);
       resolve();
     };
-    const cancel = clock.late?.(milliseconds, done) ?? clock.after(milliseconds, done, true);
+    const cancel = clock.late?.(milliseconds, done) ?? clock.after(milliseconds, done);
     function abort(): void {
       cancel();
       reject(new Dropped(signal.reason));
@@ -549,6 +623,15 @@ function answersAt(id: string): Answers | undefined {
     if (Object.values(addresses).some(({ suffix }) => base + suffix === id)) return answers;
   }
   return undefined;
+}
+
+/** Says that there is no such operation: with the nearest of all ids, or else with those that have no suffix. */
+function unknownOperation(id: string): string {
+  const bases = Object.keys(operations);
+  const suffixes = Object.values(addresses).map(({ suffix }) => suffix);
+  const all = [...bases.flatMap((base) => suffixes.map((suffix) => base + suffix)), "workbook"];
+  const known = nearest(id, all) === undefined ? [...bases, "workbook"] : all;
+  return unknownName("operation", id, "The contract", known);
 }
 
 function statusIn(answers: Answers, { status, example }: Chosen): number | undefined {

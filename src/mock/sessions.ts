@@ -155,6 +155,11 @@ export class Sessions {
     }
   }
 
+  /** The ids of all sessions that are known. */
+  get ids(): string[] {
+    return [this.#ended, this.#queues.persistent, this.#queues.nonPersistent].flatMap((part) => [...part.keys()]);
+  }
+
   /** The sessions that are open now, oldest first. */
   get current(): MockSession[] {
     this.#expire();

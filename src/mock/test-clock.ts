@@ -1,3 +1,4 @@
+import { isDistance } from "../checks.ts";
 import type { Clock } from "../clock.ts";
 
 /** A clock for tests, on which nobody waits. */
@@ -121,6 +122,7 @@ export function testClock(start: number = Date.UTC(2026, 2, 2, 9, 30)): TestCloc
       }
     },
     async advance(milliseconds) {
+      isDistance("milliseconds", milliseconds);
       const end = now + milliseconds;
       for (let timer = next(); timer && timer.at <= end; timer = next()) {
         fire(timer);

@@ -44,10 +44,19 @@ describe("the program", () => {
     expect(wrong.stdout()).toBe("");
   });
 
-  it("stops the mock at once on SIGTERM, with a connection open", async () => {
+  it.each(["SIGTERM", "SIGHUP"] as const)("stops the mock at once on %s, with a connection open", async (signal) => {
     await using command = start("dist/cli.js", "mock", "--port", "0");
     const [, root = ""] = /mock {2}(\S+)/.exec(await command.printed(/mock {2}\S+/)) ?? [];
     await fetch(root, { keepalive: true });
+    command.process.kill(signal);
+    expect(await command.ended).toBe(0);
+  });
+
+  it("serves the mock on when nobody reads its output any more", async () => {
+    await using command = start("dist/cli.js", "mock", "--port", "0");
+    const [, root = ""] = /mock {2}(\S+)/.exec(await command.printed(/mock {2}\S+/)) ?? [];
+    command.process.stdout?.destroy();
+    for (let count = 0; count < 5; count += 1) expect((await fetch(root)).status).toBe(501);
     command.process.kill("SIGTERM");
     expect(await command.ended).toBe(0);
   });

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -109,6 +109,26 @@ it("writes what it was asked and answered when it stops, without secrets", async
     { request: { method: "POST" }, response: { status: 204 } },
   ]);
   for (const secret of ["top-secret", session.id]) expect(text).not.toContain(secret);
+});
+
+it("leaves the file of an earlier run alone when it does not start, and makes no new one", async () => {
+  const [earlier, none] = [join(docs, "earlier.har"), join(docs, "new.har")];
+  writeFileSync(earlier, "earlier");
+  for (const file of [earlier, none]) {
+    expect(await mock("--har", file, "--host", "192.0.2.1").ended).toBe(1);
+  }
+  expect([readFileSync(earlier, "utf8"), existsSync(none)]).toEqual(["earlier", false]);
+});
+
+it("says that it cannot write the file when it stops, and what is left open all the same", async () => {
+  const directory = join(docs, "gone");
+  mkdirSync(directory);
+  await using command = mock("--har", join(directory, "traffic.har"));
+  await openWorkbookSession(await clientOf(command), address);
+  rmSync(directory, { recursive: true });
+  command.stop();
+  expect(await command.ended).toBe(1);
+  expect(command.output()).toMatch(/1 session still open:.*ENOENT: .*traffic\.har/s);
 });
 
 it("warns where others than this machine can reach it", async () => {

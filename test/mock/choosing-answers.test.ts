@@ -206,6 +206,19 @@ describe("respondNext chooses the next answer of an operation", () => {
     expect(mock.requests).toHaveLength(2);
   });
 
+  it("after a delay, for which the process stays", async () => {
+    const backgrounds: (boolean | undefined)[] = [];
+    const after = (_milliseconds: number, run: () => void, background?: boolean) => {
+      backgrounds.push(background);
+      run();
+      return () => {};
+    };
+    const mock = createMock({ clock: { now: Date.now, after } });
+    mock.respondNext("createSession", { delay: 20 });
+    expect((await send(mock, create, { body })).status).toBe(201);
+    expect(backgrounds.map(Boolean)).toEqual([false]);
+  });
+
   it("but not with an answer that the contract does not have", () => {
     const mock = createMock();
     expect(() => mock.respondNext("closeSession", { status: 201 })).toThrow(
@@ -213,7 +226,7 @@ describe("respondNext chooses the next answer of an operation", () => {
     );
     // @ts-expect-error no operation has this id
     expect(() => mock.respondNext("closeSesion", { status: 204 })).toThrow(
-      "The contract has no operation closeSesion.",
+      'The contract has no operation "closeSesion". Did you mean closeSession?',
     );
     expect(() => mock.respondNext("closeSession", { status: 404, example: "x" })).toThrow(
       "closeSession has no example x for 404.",
@@ -231,6 +244,24 @@ describe("respondNext chooses the next answer of an operation", () => {
     }
     expect(() => mock.respondNext("workbook", { headers: { "not a name": "x" } })).toThrow(TypeError);
     expect(() => mock.respondNext("workbook", { status: 600, body: {} })).toThrow("workbook has no answer 600.");
+  });
+
+  it.each([
+    ["closesession", { status: 204 }, "Did you mean closeSession?"],
+    ["closeSession", undefined, "The answer must be an object."],
+    ["closeSession", [], "The answer must be an object."],
+    ["closeSession", { stauts: 503 }, 'respondNext has no option "stauts". Did you mean status?'],
+    ["closeSession", { status: "503" }, "status must be a number."],
+    ["closeSession", { delay: 2 ** 31 }, "delay must be from 0 to 2147483647."],
+    ["closeSession", { delay: Number.NaN }, "delay must be from"],
+    ["closeSession", { error: "dropped" }, "error must be an Error."],
+    ...["Content-Length", "transfer-encoding", "trailer", "content-encoding", "connection"].map(
+      (name) =>
+        ["workbook", { headers: { [name]: "1" } }, `The header ${name} is not the answer's to choose.`] as const,
+    ),
+  ] as const)("but not of %s with %j", (operation, answer, message) => {
+    // The cast: what a program without types may pass.
+    expect(() => createMock().respondNext(operation as "workbook", answer as never)).toThrow(message);
   });
 
   it("with a body of the test's own, such as an error that is not known today", async () => {

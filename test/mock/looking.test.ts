@@ -31,6 +31,25 @@ describe("the mock remembers", () => {
     expect(JSON.stringify(mock.requests)).not.toMatch(/secret/);
   });
 
+  it("no secret, wherever in a request it stood", async () => {
+    const told: RequestRecord[] = [];
+    const mock = createMock({ onAnswer: (request) => told.push(request) });
+    const [sessionId, other] = [await open(mock), await open(mock)];
+    const headers = { authorization: "Bearer hidden-token", "x-token": "hidden-token", "x-session": other };
+    await send(mock, `/hidden-token/workbook/${encodeURIComponent(sessionId)}/${other}?id=${sessionId}`, { headers });
+    await send(mock, "/me?access_token=hidden-token", { method: "GET" });
+    let said = "";
+    try {
+      mock.assertClean();
+    } catch (error) {
+      said = String(error);
+    }
+    expect(said).toContain("/***/workbook/***");
+    const seen = JSON.stringify([mock.requests, mock.violations, told, said]);
+    for (const secret of ["hidden", sessionId, other, encodeURIComponent(sessionId)])
+      expect(seen).not.toContain(secret);
+  });
+
   it("no more requests, violations and ended sessions than it is told to", async () => {
     const mock = createMock({ history: 3 });
     for (let count = 0; count < 5; count += 1) {
@@ -153,6 +172,23 @@ describe("a HAR log", () => {
       queryString: [{ name: "sessionId", value: expect.stringMatching(/^\*\*\*=*$/) }],
     });
     expect(log.entries[2]?.response.redirectURL).toMatch(/\?sessionId=\*\*\*=*$/);
+  });
+
+  it("has no secret that only a URL or a body carries", async () => {
+    const recorder = recordHar(createMock({ seed: 1 }).fetch);
+    const fetch: typeof globalThis.fetch = (input, init) => recorder.fetch(new Request(input, init));
+    const body = '{"persistChanges":true}';
+    const begun = await send({ fetch }, `${workbook}/createSession`, { body, prefer: "respond-async" });
+    const written = new URL(begun.headers.get("location") ?? "").searchParams.get("sessionId") ?? "";
+    const headers = { "workbook-session-id": "hidden-session", Authorization: "Bearer hidden-token" };
+    await send({ fetch }, "/$batch", { body: JSON.stringify({ requests: [{ id: "1", headers }] }) });
+    await send({ fetch }, "/me?access_token=hidden-query", { method: "GET" });
+    const resourceLocation = "https://localhost/?sessionId=aGlkZGVuLXJlc291cmNl";
+    await send({ fetch }, "/me", { body: JSON.stringify({ resourceLocation }) });
+    const text = JSON.stringify(recorder.har());
+    expect(written).not.toBe("");
+    for (const form of [written, Buffer.from(written, "base64").toString()]) expect(text).not.toContain(form);
+    expect(text).not.toMatch(/hidden|aGlkZGVu/);
   });
 
   it("can be made of what reaches a port", async () => {

@@ -204,6 +204,16 @@ describe("a workbook in memory", () => {
       "invalidArgument",
       "Sheet2!A1 is not on the worksheet Sheet1.",
     ],
+    ...["A1:ZZZZ9", "A1:foo", "A1:B", "A1:A0", "A1:B99999999", "A1:"].map(
+      (address): [string, string, unknown, number, string, string] => [
+        `the second corner of ${address}`,
+        range(address),
+        { values: [[1]] },
+        400,
+        "invalidArgument",
+        `${address} is not a range`,
+      ],
+    ),
     ["a row 0", range("A0"), undefined, 400, "invalidArgument", "A0 is not a range"],
     ["a row too many", range("A1048577"), undefined, 400, "invalidArgument", "A1048577 is not on the worksheet."],
     ["a column too many", range("XFE1"), undefined, 400, "invalidArgument", "XFE1 is not on the worksheet."],

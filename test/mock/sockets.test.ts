@@ -217,3 +217,17 @@ describe("startMock", () => {
     await expect(fetch(url)).rejects.toThrow("fetch failed");
   });
 });
+
+it.each([
+  [{ stateles: true }, 'startMock has no option "stateles". Did you mean stateless?'],
+  [{ port: -1 }, "port must be from 0 to 65535."],
+  [{ port: "80" }, "port must be a number."],
+  [{ host: "" }, "host must be a text, and not empty."],
+  [{ creation: { poll: 1 } }, 'creation has no option "poll". Did you mean polls?'],
+  [{ creation: { polls: 1.5 } }, "polls must be a whole number."],
+  [{ creation: { outcome: "ok" } }, 'outcome must be "succeeded" or "failed".'],
+  [{ workbook: {} }, "workbook must be a function."],
+])("refuses to start with %j", async (options, message) => {
+  // The cast: what a program without types may pass.
+  await expect(startMock(options as object)).rejects.toThrow(message);
+});

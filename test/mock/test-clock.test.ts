@@ -117,6 +117,12 @@ describe("a test clock", () => {
     expect([clock.now(), ran]).toEqual([1000, true]);
   });
 
+  it.each([Number.NaN, "5", Number.POSITIVE_INFINITY, -1])("is not moved by %j, nor is a mock", async (far) => {
+    // The casts: what a program without types may pass.
+    await expect(testClock().advance(far as number)).rejects.toThrow(/^milliseconds must be/);
+    expect(() => createMock().advance(far as number)).toThrow(/^milliseconds must be/);
+  });
+
   it("moves for a late answer, also when the mock is asked directly", async () => {
     const clock = testClock(0);
     const mock = createMock({ clock });
