@@ -277,16 +277,20 @@ export class Creations {
 }
 
 /**
- * Whether two addresses name the same workbook, as far as addresses can tell. By id: the item is the same, and nothing
- * else that both of them name differs, because an item id belongs to one drive, whichever way that drive is named. By
- * path or by share: the whole address is the same, a path without regard to case. Otherwise they cannot be compared.
+ * Whether two addresses name the same workbook, as far as addresses can tell. In a drive that both name by its id: the item
+ * is the same, whichever root the drive is under. By id: the item is the same, and nothing else that both of them name
+ * differs, because an item id belongs to one drive, whichever way that drive is named. By path or by share: the whole
+ * address is the same, a path without regard to case. Otherwise they cannot be compared.
  */
 function isSameWorkbook(one: Address, other: Address): boolean {
-  const isById = (address: Address): boolean => address.parameters["item-id"] !== undefined;
-  if (one.template !== other.template && !(isById(one) && isById(other))) return false;
+  const item = ["item-id", "item-path"].find((name) => name in one.parameters && name in other.parameters);
+  const drive = one.parameters["drive-id"];
+  const isSameDrive = drive !== undefined && drive === other.parameters["drive-id"];
+  if (one.template !== other.template && item !== "item-id" && !(isSameDrive && item)) return false;
   const fold = (name: string, value: string): string => (name === "item-path" ? value.toLowerCase() : value);
   return Object.entries(one.parameters).every(
-    ([name, value]) => fold(name, other.parameters[name] ?? value) === fold(name, value),
+    ([name, value]) =>
+      (isSameDrive && name !== item) || fold(name, other.parameters[name] ?? value) === fold(name, value),
   );
 }
 

@@ -15,13 +15,15 @@ type Step =
 
 /**
  * What the mock should do, as briefly as it can be said. Every address has one drive, so a workbook is its item by id,
- * or its address by path or by share.
+ * or its address by path or by share, from the id of the drive on if it has one.
  */
 class Model {
   sessions: { workbook: string; limit: number; usedAt: number }[] = [];
   now = 0;
   workbook = (address: string, item: string): string =>
-    address.includes("{item-id}") ? item : address.replace("{item-path}", item);
+    address.includes("{item-id}")
+      ? item
+      : address.replace(/^.*(?=\/drives\/\{drive-id\})/, "").replace("{item-path}", item);
   status(step: Exclude<Step, { does: "wait" }>): number {
     const workbook = this.workbook(step.address, step.item);
     if (step.does === "create") {

@@ -137,6 +137,12 @@ describe("the workbook of a session", () => {
       "/me/drive/root:/Reports/A.xlsx:",
       "/me/drive/root:/reports%2Fa.xlsx:",
     ],
+    ...["/me", "/users/U", "/groups/G", "/sites/S"].map((root) => [
+      `in the same drive under ${root}`,
+      "/drives/b!D/root:/Reports/A.xlsx:",
+      `${root}/drives/b!D/root:/reports/A.xlsx:`,
+    ]),
+    ["in the same drive, whoever it is asked of", "/users/1/drives/D/root:/A.xlsx:", "/users/2/drives/D/root:/A.xlsx:"],
     ["by the same share", "/shares/u!1/driveItem", "/shares/u%211/driveItem"],
   ])("is the same %s", async (_, from, to) => {
     const mock = createMock();
@@ -151,6 +157,12 @@ describe("the workbook of a session", () => {
     ["an item of another user", "/users/1/drive/items/1/workbook", "/users/2/drive/items/1/workbook"],
     ["another path", "/me/drive/root:/a.xlsx:/workbook", "/me/drive/root:/b.xlsx:/workbook"],
     ["the same path in another drive", "/me/drive/root:/a.xlsx:/workbook", "/drives/1/root:/a.xlsx:/workbook"],
+    [
+      "the same path in a drive of another id",
+      "/me/drives/1/root:/a.xlsx:/workbook",
+      "/drives/2/root:/a.xlsx:/workbook",
+    ],
+    ["a path in the same drive instead of an id", "/me/drives/1/items/1/workbook", "/drives/1/root:/1:/workbook"],
     ["another share", "/shares/u!1/driveItem/workbook", "/shares/u!2/driveItem/workbook"],
     ["a share instead of an id", "/me/drive/items/1/workbook", "/shares/u!1/driveItem/workbook"],
     ["a path instead of an id", "/me/drive/items/1/workbook", "/me/drive/root:/a.xlsx:/workbook"],
