@@ -3,7 +3,7 @@ import createClient from "openapi-fetch";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createGraphClient, type paths } from "../../src/index.ts";
 import { type MockServer, startMock } from "../../src/mock/index.ts";
-import { compare, findings, requests } from "../support/comparison.ts";
+import { chance, compare, findings, requests } from "../support/comparison.ts";
 import { operations, secondLevelCodes } from "../support/contract.ts";
 import { contractRequest } from "../support/contract-request.ts";
 import { type Prism, startPrism } from "../support/prism.ts";
@@ -71,7 +71,7 @@ describe("the mock and the plain Prism CLI", () => {
     const found = findings();
     await fc.assert(
       fc.asyncProperty(requests, async (raw) => void (await compare(mock.url, prism.url, raw, found))),
-      { numRuns: 300 },
+      { numRuns: 300, ...chance },
     );
     for (const status of [200, 201, 204, 400, 401, 404, 405]) expect(found.same[status] ?? 0).toBeGreaterThan(0);
   });

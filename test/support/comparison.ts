@@ -355,11 +355,11 @@ export const differences: readonly Difference[] = [
         : undefined,
   },
   {
-    name: "a body in chunks, where the contract has none",
+    name: "a body in chunks, where the contract has none or it is empty",
     reason: "Prism asks whether there may be a body only where a Content-Length announces one.",
     mock: "reads",
     without: (raw) =>
-      raw.operation.body === undefined && raw.headers["transfer-encoding"] !== undefined
+      (raw.operation.body === undefined || !raw.body) && raw.headers["transfer-encoding"] !== undefined
         ? withHeaders(raw, { "transfer-encoding": undefined })
         : undefined,
   },
@@ -397,6 +397,9 @@ export interface Findings {
   /** How often each difference, or answer of the mock's own, was met. */
   readonly different: Record<string, number>;
 }
+
+/** In CI always the same requests, so that a change fails it and not chance; elsewhere chance finds more. */
+export const chance: { readonly seed?: number } = process.env.CI ? { seed: 20_261_125 } : {};
 
 export const findings = (): Findings => ({ requests: 0, same: {}, different: {} });
 
