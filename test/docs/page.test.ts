@@ -72,7 +72,8 @@ describe.skipIf(skipReason).each([english, german])("the $lang page", (edition) 
     await expect.poll(() => docs.inView("error-codes/invalidsessionrecreatable")).toBe(true);
   });
 
-  test("finds operations and codes in its search, with the keyboard alone", async () => {
+  // Redoc may still be loading its search when the first key comes.
+  test("finds operations and codes in its search, with the keyboard alone", { retry: 2, timeout: 60_000 }, async () => {
     const wanted = {
       invalidSessionReCreatable: "error-codes/invalidsessionrecreatable",
       accessconflict: "error-codes/accessconflict",
@@ -83,10 +84,12 @@ describe.skipIf(skipReason).each([english, german])("the $lang page", (edition) 
     };
     for (const [text, place] of Object.entries(wanted).slice(edition === english ? 0 : -2)) {
       await docs.page.keyboard.press("Control+k");
-      await docs.page.locator('[data-component-name="Search/SearchInput"] input').waitFor();
+      await docs.page.locator('[data-component-name="Search/SearchInput"] input:focus').waitFor({ timeout: 15_000 });
       // As somebody pastes it from a log.
       await docs.page.keyboard.insertText(text);
-      await docs.page.locator(`a[data-component-name="Search/SearchItem"][href="#/${place}"]`).waitFor();
+      await docs.page
+        .locator(`a[data-component-name="Search/SearchItem"][href="#/${place}"]`)
+        .waitFor({ timeout: 15_000 });
       await docs.page.keyboard.press("Enter");
       await expect.poll(() => docs.page.url(), { message: text }).toMatch(new RegExp(`#/${place}$`));
       await expect.poll(() => docs.inView(place), { message: text }).toBe(true);
