@@ -26,7 +26,7 @@ export type Checks<Options> = { readonly [Name in keyof Options]-?: Check };
 export function checkOptions<Options extends object>(owner: string, given: Options, checks: Checks<Options>): void {
   insist(typeof given === "object" && given !== null, `The options of ${owner} must be an object.`);
   for (const [name, value] of Object.entries(given)) {
-    insist(Object.hasOwn(checks, name), unknownName("option", name, owner, Object.keys(checks)));
+    if (!Object.hasOwn(checks, name)) throw new TypeError(unknownName("option", name, owner, Object.keys(checks)));
     if (value !== undefined) checks[name as keyof Options](name, value);
   }
 }

@@ -44,13 +44,15 @@ const properties = Object.values(addressParameters).map(({ property }): string =
  */
 export function locate(address: WorkbookAddress): string {
   const given = typeof address === "object" && address !== null ? Object.entries(address) : [];
-  for (const [name] of given) insist(properties.includes(name), unknownName("name", name, "The address", properties));
+  for (const [name] of given) {
+    if (!properties.includes(name)) throw new TypeError(unknownName("name", name, "The address", properties));
+  }
   const values = new Map(given.filter(([, value]) => value !== undefined));
   const names = [...values.keys()];
   const place = places.find(
     (each) => each.properties.length === names.length && names.every((name) => each.properties.includes(name)),
   );
-  insist(place, whatIsWrong(names));
+  if (!place) throw new TypeError(whatIsWrong(names));
   return `${fillTemplate(place.template, (name) => [
     addressParameters[name as ParameterName].property,
     values.get(addressParameters[name as ParameterName].property),
