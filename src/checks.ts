@@ -17,18 +17,28 @@ export type Check = (name: string, value: unknown) => void;
 export type Checks<Options> = { readonly [Name in keyof Options]-?: Check };
 
 /**
- * Checks the options that a function is given: that they are an object, that each is known, and each value.
+ * Reads the options that a function is given, each once, and checks them: that they are an object, that each is known, and
+ * each value.
  *
  * @param owner what has these options, for the error
+ * @returns what was checked, without what is `undefined`
  * @throws TypeError or RangeError if something is not what it should be; an unknown option is named, with the known one
  * that is nearest
  */
-export function checkOptions<Options extends object>(owner: string, given: Options, checks: Checks<Options>): void {
+export function readOptions<Options extends object>(owner: string, given: Options, checks: Checks<Options>): Options {
   insist(typeof given === "object" && given !== null, `The options of ${owner} must be an object.`);
-  for (const [name, value] of Object.entries(given)) {
-    if (!Object.hasOwn(checks, name)) throw new TypeError(unknownName("option", name, owner, Object.keys(checks)));
-    if (value !== undefined) checks[name as keyof Options](name, value);
+  const known = Object.keys(checks);
+  for (const name of Object.keys(given)) {
+    if (!known.includes(name)) throw new TypeError(unknownName("option", name, owner, known));
   }
+  const options: Partial<Options> = {};
+  for (const name of known as (keyof Options & string)[]) {
+    const value = given[name];
+    if (value === undefined) continue;
+    checks[name](name, value);
+    options[name] = value;
+  }
+  return options as Options;
 }
 
 /** Says that a name is unknown, and which one may have been meant; or else which there are. */
@@ -66,11 +76,11 @@ export function isNumber(least: number, most: number): Check {
 /** Checks how far a clock is moved, in milliseconds. */
 export const isDistance: Check = isNumber(0, Number.MAX_SAFE_INTEGER);
 
-/** Checks that a number is a whole one within bounds. */
+/** Checks that a number is a whole one within bounds; or `Infinity`, where there is no upper one. */
 export function isWholeNumber(least: number, most: number): Check {
   return (name, value) => {
     isNumber(least, most)(name, value);
-    if (!Number.isInteger(value)) throw new RangeError(`${name} must be a whole number.`);
+    if (!Number.isInteger(value) && value !== Infinity) throw new RangeError(`${name} must be a whole number.`);
   };
 }
 

@@ -1,4 +1,4 @@
-import { type Check, type Checks, checkOptions, insist, isBoolean } from "../checks.ts";
+import { type Check, type Checks, insist, isBoolean, readOptions } from "../checks.ts";
 import { isSignal } from "./checks.ts";
 import type { Body, Call } from "./transport.ts";
 
@@ -18,6 +18,7 @@ export interface SessionRequestInit extends Omit<RequestInit, "body"> {
 export interface FixedCall extends Call {
   /** What ends it. */
   readonly signals: AbortSignal[];
+  readonly throwHttpErrors: boolean;
 }
 
 const any: Check = () => {};
@@ -41,13 +42,13 @@ const methods = [...reading, "POST", "PUT", "PATCH", "DELETE"];
  * @throws TypeError if something is not what it should be
  */
 export function fixCall(url: string, input: Request | undefined, init: SessionRequestInit): FixedCall {
-  checkOptions("fetch", init, checks);
-  const { body, json, headers: given, method: named, signal, idempotent, throwHttpErrors: _, ...extras } = init;
+  const options: SessionRequestInit = readOptions("fetch", init, checks);
+  const { body, json, headers: given, method: named, signal, idempotent, throwHttpErrors = true, ...extras } = options;
   const method = String(named ?? input?.method ?? "GET").toUpperCase();
   insist(methods.includes(method), `method must be one of ${methods.join(", ")}.`);
   const headers = new Headers(given ?? input?.headers);
   const content = body ?? undefined;
-  insist(json === undefined || content === undefined, "Give json or body, not both.");
+  insist(json === undefined || (content === undefined && !input?.body), "Give json or body, not both.");
   const fixed = json === undefined ? fixBody(content ?? input, headers) : fixJson(json, headers);
   const reads = reading.includes(method);
   insist(!reads || fixed === null, `A ${method} has no body. For a body give a method, such as "PATCH".`);
@@ -56,7 +57,7 @@ export function fixCall(url: string, input: Request | undefined, init: SessionRe
   const operation = reads ? "read" : idempotent ? "repeatable" : "write";
   const signals = signal ? [signal] : [];
   if (input) signals.push(input.signal);
-  return { operation, method, url, headers, body: fixed, like: input, extras, signals };
+  return { operation, method, url, headers, body: fixed, like: input, extras, signals, throwHttpErrors };
 }
 
 function fixJson(value: unknown, headers: Headers): string {

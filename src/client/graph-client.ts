@@ -2,13 +2,14 @@ import createClient, { type Client } from "openapi-fetch";
 import { servers } from "../../generated/contract.ts";
 import {
   type Checks,
-  checkOptions,
   hasFunctions,
   insist,
   isFunction,
   isNumber,
   isText,
+  isWholeNumber,
   longestTime,
+  readOptions,
 } from "../checks.ts";
 import { type Clock, systemClock } from "../clock.ts";
 import { fillTemplate } from "./address.ts";
@@ -51,8 +52,8 @@ export interface GraphClientOptions {
 /** @throws TypeError or RangeError if `retry` is not what it should be */
 export const isRetry = (name: string, value: unknown): void => {
   insist(typeof value === "object", `${name} must be an object, such as { attempts: 3 }.`);
-  checkOptions<RetryOptions>(name, value as RetryOptions, {
-    attempts: (option, given) => isNumber(1, Infinity)(`${name}.${option}`, given),
+  readOptions<RetryOptions>(name, value as RetryOptions, {
+    attempts: (option, given) => isWholeNumber(1, Infinity)(`${name}.${option}`, given),
     maxWait: (option, given) => isNumber(0, longestTime)(`${name}.${option}`, given),
     onRetry: (option, given) => isFunction(`${name}.${option}`, given),
   });
@@ -85,11 +86,11 @@ export interface GraphClient extends Client<paths> {
  * const graph = createGraphClient({ credential: () => getAccessToken() });
  */
 export function createGraphClient(options: GraphClientOptions): GraphClient {
-  checkOptions("createGraphClient", options, checks);
-  const { credential, clock = systemClock, timeout = 100_000, retry = {} } = options;
+  const settings = readOptions("createGraphClient", options, checks);
+  const { credential, clock = systemClock, timeout = 100_000, retry = {}, fetch: given } = settings;
+  const { onLeftOpen = ({ message }: Error) => console.warn(message) } = settings;
   checkCredential("credential", credential);
-  const { root: baseUrl, origin } = checkBaseUrl(options.baseUrl ?? servers[0]);
-  const { fetch: given, onLeftOpen = ({ message }: Error) => console.warn(message) } = options;
+  const { root: baseUrl, origin } = checkBaseUrl(settings.baseUrl ?? servers[0]);
   const fetch: Service["fetch"] = given
     ? // All that must hold is in the request: a wrapper could drop a second argument.
       (input, init) => given(new Request(input, init))

@@ -23,9 +23,7 @@ export class GraphError extends Error {
   declare readonly status: number;
   /** The top-level code, as the service spelt it. */
   declare readonly code: string | undefined;
-  /**
-   * The first second-level code that is documented, in its documented spelling: below the top level, else there.
-   */
+  /** The innermost second-level code that is documented, in its documented spelling: below the top level, else there. */
   declare readonly detail: keyof typeof secondLevelCodes | undefined;
   /** All codes, outermost first, as the service spelt them. */
   declare readonly codes: readonly string[];
@@ -151,6 +149,7 @@ export function remember(response: Response, asked: Asked, text: string, now: nu
  */
 export async function readGraphError(response: Response): Promise<GraphError> {
   const trace = new Error();
+  insist(typeof Object(response).clone === "function", "readGraphError needs a Response.");
   const { asked, text, now } = behind.get(response) ?? (await askedElsewhere(response));
   insist(!response.ok || errorLevels(text).length > 0, `An answer with status ${response.status} is no error.`);
   return readError({ ...asked, trace }, response, text, now);
@@ -185,7 +184,7 @@ export function losesSession({ recovery }: GraphError): boolean {
 
 /** The code by which an error is understood, if it is not by its status alone: the documented one, or one seen in practice. */
 export function knownCode({ detail, codes }: GraphError): string | undefined {
-  return detail ?? codes.find((code) => knownAs(code, observedCodes));
+  return detail ?? knownIn(codes, observedCodes);
 }
 
 /** Whether an error proves that the service no longer has the session: by a code, since a status may be a passing one. */
@@ -257,13 +256,16 @@ interface Meaning {
   readonly recoveryInSession?: Recovery;
 }
 
-/** What an error asks: a documented second-level code first, then one seen in practice, the top-level code, the status. */
+/**
+ * What an error asks, read from the inside out: a documented second-level code below the top level first, then one seen in
+ * practice, then the top-level code, and failing that, the status.
+ */
 function classify(levels: readonly ErrorLevel[], status: number, { operation, inSession }: Asked) {
   const code = levels[0]?.code;
-  // Some names, such as itemNotFound, stand at the outermost level where a second-level code says more.
-  const codes = codesIn([...levels.slice(1), ...levels.slice(0, 1)]);
-  const detail = codes.map((each) => knownAs(each, secondLevelCodes)).find(Boolean);
-  const observed = codes.map((each) => knownAs(each, observedCodes)).find(Boolean);
+  const below = knownIn(codesIn(levels.slice(1)), secondLevelCodes);
+  const observed = below === undefined ? knownIn(codesIn(levels), observedCodes) : undefined;
+  // Some names, such as itemNotFound, stand at the outermost level, too.
+  const detail = below ?? (observed === undefined ? knownIn(codesIn(levels.slice(0, 1)), secondLevelCodes) : undefined);
   const topLevel =
     (typeof code === "string" ? knownAs(code, topLevelCodes) : undefined) ??
     keys(topLevelCodes).find((each) => topLevelCodes[each].status === status);
@@ -330,6 +332,11 @@ function meaningOf(code: string): string | undefined {
 }
 
 const keys = Object.keys as <Key extends string>(table: Record<Key, unknown>) => Key[];
+
+/** The innermost of some codes that a table has, in its spelling. */
+function knownIn<Code extends string>(codes: readonly string[], table: Record<Code, unknown>): Code | undefined {
+  return codes.map((code) => knownAs(code, table)).findLast(Boolean);
+}
 
 /** The documented spelling of a code. Codes are compared without regard to case. */
 function knownAs<Code extends string>(code: string, table: Record<Code, unknown>): Code | undefined {

@@ -1,5 +1,5 @@
 import { idleMinutes, sessionHeader } from "../../generated/contract.ts";
-import { type Checks, checkOptions, insist, isBoolean, isFunction, isNumber } from "../checks.ts";
+import { type Checks, insist, isBoolean, isFunction, isNumber, readOptions } from "../checks.ts";
 import { abortable } from "../clock.ts";
 import { locate, type WorkbookAddress } from "./address.ts";
 import { type FixedCall, fixCall, type SessionRequestInit } from "./call.ts";
@@ -7,7 +7,7 @@ import { checkHeaderValue, isSignal, resolveUrl } from "./checks.ts";
 import { Cooldown } from "./cooldown.ts";
 import { type GraphClient, isRetry, serviceOf } from "./graph-client.ts";
 import { type GraphError, losesSession, provesGone } from "./graph-error.ts";
-import { askedBy, type Call, type Conditions, notSent, type RetryOptions, saysOpen, send, tell } from "./transport.ts";
+import { askedBy, type Conditions, notSent, type RetryOptions, saysOpen, send, tell } from "./transport.ts";
 import {
   type CloseResult,
   type CreationOptions,
@@ -65,8 +65,7 @@ export async function openWorkbookSession(
   options: SessionOptions = {},
 ): Promise<WorkbookSession> {
   const trace = new Error();
-  checkOptions("openWorkbookSession", options, sessionChecks);
-  const settings = { ...options };
+  const settings: SessionOptions = readOptions("openWorkbookSession", options, sessionChecks);
   const workbook = workbookAt(graph, address, settings.retry);
   insist(
     !settings.recreate || settings.persistChanges !== false,
@@ -148,9 +147,9 @@ export async function closeWorkbookSession(
   options: { readonly signal?: AbortSignal } = {},
 ): Promise<CloseResult> {
   const trace = new Error();
-  checkOptions("closeWorkbookSession", options, { signal: isSignal });
+  const { signal } = readOptions("closeWorkbookSession", options, { signal: isSignal });
   const id = checkHeaderValue("sessionId", sessionId);
-  return closeSession(workbookAt(graph, address, undefined), id, undefined, trace, options.signal);
+  return closeSession(workbookAt(graph, address, undefined), id, undefined, trace, signal);
 }
 
 /** Reaches a workbook through a client. */
@@ -242,13 +241,13 @@ export class WorkbookSession implements AsyncDisposable {
   ) => {
     const request = input instanceof Request ? input : undefined;
     const call = fixCall(withinWorkbook(request?.url ?? input, this.url), request, init);
-    return await this.#use(call, init.throwHttpErrors ?? true);
+    return await this.#use(call);
   };
 
   /** Resets the idle time of the session: `refreshSession` of the contract. Throws as {@link fetch} does. */
   async refresh(): Promise<void> {
     const call = fixCall(`${this.url}/refreshSession`, undefined, { method: "POST" });
-    await this.#use({ ...call, operation: "refreshSession" }, true);
+    await this.#use({ ...call, operation: "refreshSession" });
   }
 
   /**
@@ -306,7 +305,7 @@ export class WorkbookSession implements AsyncDisposable {
   }
 
   /** Sends a request in its turn. Only `await` leads back to the caller, so that the stack of an error does, too. */
-  async #use(call: FixedCall, throwHttpErrors: boolean): Promise<Response> {
+  async #use(call: FixedCall): Promise<Response> {
     const { service, cooldown, retry } = this.#workbook;
     const signals = this.#options.signal ? [...call.signals, this.#options.signal] : call.signals;
     const signal = signals.length > 1 ? AbortSignal.any(signals) : signals[0];
@@ -321,7 +320,7 @@ export class WorkbookSession implements AsyncDisposable {
       // A request before may have lost the session.
       if (this.#loss) throw notSent(asked(), "The session is lost.", this.#loss);
       try {
-        return await this.#send(call, conditions, throwHttpErrors, this.#options.recreate);
+        return await this.#send(call, conditions, this.#options.recreate);
       } finally {
         this.#keepAlive();
       }
@@ -331,12 +330,7 @@ export class WorkbookSession implements AsyncDisposable {
   }
 
   /** Sends a request, and if it meets a loss that allows it, once more in a new session. */
-  async #send(
-    call: Call,
-    conditions: Conditions,
-    throwHttpErrors: boolean,
-    recreate: boolean | undefined,
-  ): Promise<Response> {
+  async #send(call: FixedCall, conditions: Conditions, recreate: boolean | undefined): Promise<Response> {
     call.headers.set(sessionHeader, this.#id);
     const answer = await send(this.#workbook.service, call, conditions);
     const { error } = answer;
@@ -352,10 +346,10 @@ export class WorkbookSession implements AsyncDisposable {
         });
         // A dead session carries out nothing. Of a mere 502 or 503 that is not known.
         const mayRepeat = provesGone(error) || call.operation !== "write";
-        if (isOpen && mayRepeat) return await this.#send(call, conditions, throwHttpErrors, false);
+        if (isOpen && mayRepeat) return await this.#send(call, conditions, false);
       }
     }
-    if (error && throwHttpErrors) throw error;
+    if (error && call.throwHttpErrors) throw error;
     return answer.response();
   }
 

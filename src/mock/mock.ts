@@ -2,7 +2,6 @@ import { addresses, operations, sessionHeader } from "../../generated/contract.t
 import {
   type Check,
   type Checks,
-  checkOptions,
   hasFunctions,
   insist,
   isBoolean,
@@ -13,6 +12,7 @@ import {
   isWholeNumber,
   longestTime,
   nearest,
+  readOptions,
   unknownName,
 } from "../checks.ts";
 import { type Clock, systemClock } from "../clock.ts";
@@ -189,8 +189,7 @@ export interface Mock {
  * });
  */
 export function createMock(options: MockOptions = {}): Mock {
-  checkOptions("createMock", options, mockChecks);
-  return new WorkbookMock(options);
+  return new WorkbookMock(readOptions("createMock", options, mockChecks));
 }
 
 /** How a mock behaves, and where it listens. */
@@ -227,13 +226,17 @@ export interface MockServer extends Mock, AsyncDisposable {
  * mock.assertClean();
  */
 export async function startMock(options: StartMockOptions = {}): Promise<MockServer> {
-  checkOptions("startMock", options, {
+  const {
+    port = 0,
+    host = "127.0.0.1",
+    wrap,
+    ...rest
+  } = readOptions("startMock", options, {
     ...mockChecks,
     port: isWholeNumber(0, 65_535),
     host: (name, value) => insist(typeof value === "string" && value !== "", `${name} must be a text, and not empty.`),
     wrap: isFunction,
   });
-  const { port = 0, host = "127.0.0.1", wrap, ...rest } = options;
   const mock = new WorkbookMock(rest);
   const at = { port, host, unreadable: (status: number) => mock.unreadable(status) };
   const server = await (wrap ? serve(wrap(mock.fetch), at) : listen((request) => mock.answer(request), at));
@@ -251,7 +254,7 @@ const mockChecks: Checks<MockOptions> = {
   otherwise: isFunction,
   requireSession: isBoolean,
   creation(name, value) {
-    checkOptions<BackgroundCreation>(name, value as BackgroundCreation, {
+    readOptions<BackgroundCreation>(name, value as BackgroundCreation, {
       polls: isWholeNumber(0, Number.MAX_SAFE_INTEGER),
       outcome: (outcome, given) =>
         insist(given === "succeeded" || given === "failed", `${outcome} must be "succeeded" or "failed".`),
@@ -396,9 +399,9 @@ export class WorkbookMock implements Mock {
   respondNext(operation: AddressedOperationId | "workbook", answer: NextAnswer): void {
     const answers = operation === "workbook" ? errorAnswers : answersAt(operation);
     insist(answers, unknownOperation(String(operation)));
-    const chosen: Exclude<NextAnswer, Error> = answer instanceof Error ? { error: answer } : answer;
-    isObject("The answer", chosen);
-    checkOptions<Exclude<NextAnswer, Error>>("respondNext", chosen, answerChecks);
+    const given: Exclude<NextAnswer, Error> = answer instanceof Error ? { error: answer } : answer;
+    isObject("The answer", given);
+    const chosen = readOptions("respondNext", given, answerChecks);
     const isFree = operation === "workbook" && isFreeOfContract(chosen);
     const wrong = isFree ? undefined : misfit(operation, answers, chosen);
     if (wrong !== undefined) throw new TypeError(wrong);

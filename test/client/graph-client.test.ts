@@ -261,10 +261,29 @@ describe("an option is refused", () => {
     expect(make).toThrow(new RangeError(`${name} must be from ${least} to ${most}.`));
   });
 
+  test("where retry.attempts is no whole number", () => {
+    const make = () => createGraphClient({ credential: token, retry: { attempts: 1.5 } });
+    expect(make).toThrow(new RangeError("retry.attempts must be a whole number."));
+  });
+
+  test("but is read once, so that what was checked is what is used", () => {
+    let reads = 0;
+    const options = {
+      credential: token,
+      get baseUrl() {
+        reads += 1;
+        return reads === 1 ? "https://graph.microsoft.us/v1.0" : "https://example.org/v1.0";
+      },
+    };
+    expect(createGraphClient(options)).toBeDefined();
+    expect(reads).toBe(1);
+  });
+
   test.each([
     ["timeout", { timeout: 1 }],
     ["timeout", { timeout: 2 ** 31 - 1 }],
     ["retry", { retry: { attempts: 1, maxWait: 0 } }],
+    ["retry", { retry: { attempts: Infinity } }],
   ])("but not where %s is at its bound", (_, options) => {
     expect(createGraphClient({ credential: token, ...options })).toBeDefined();
   });

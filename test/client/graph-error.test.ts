@@ -68,7 +68,7 @@ describe("second-level codes", () => {
     },
   );
 
-  test("wins over the top-level code and the status; the first one known counts", async () => {
+  test("wins over the top-level code and the status; the innermost one known counts", async () => {
     const inner = {
       code: "newer",
       innerError: { code: "ACCESSCONFLICT", innerError: { code: "unsupportedWorkbook" } },
@@ -76,8 +76,8 @@ describe("second-level codes", () => {
     const { thrown } = await useSession(500, { code: "internalServerError", message: "No.", innerError: inner });
     expect(thrown).toMatchObject({
       code: "internalServerError",
-      detail: "accessConflict",
-      recovery: "resolveConflict",
+      detail: "unsupportedWorkbook",
+      recovery: "resendWhenSupported",
     });
     expect(thrown.codes).toEqual(["internalServerError", "newer", "ACCESSCONFLICT", "unsupportedWorkbook"]);
   });
@@ -138,6 +138,18 @@ describe("codes that were seen in practice", () => {
       });
       const asked = ofWrite(recovery);
       expect({ ...thrown, state }).toMatchObject({ detail: undefined, recovery: asked, state: stateAfter(asked) });
+    }
+  });
+
+  test("below the top level win over a documented one that stands there", async () => {
+    for (const code of ["itemNotFound", "accessDenied", "generalException", "invalidArgument"]) {
+      const { thrown, state } = await useSession(404, { code, innerError: { code: "InvalidOrTimedOutSession" } });
+      expect({ ...thrown, state }).toMatchObject({
+        code,
+        detail: undefined,
+        recovery: "recreateSession",
+        state: "lost",
+      });
     }
   });
 
@@ -418,6 +430,9 @@ describe("readGraphError", () => {
   });
 
   test("refuses what is no error, or has been read by others", async () => {
+    expect(await failure(readGraphError(undefined as never))).toEqual(
+      new TypeError("readGraphError needs a Response."),
+    );
     expect(await failure(readGraphError(new Response("{}")))).toEqual(
       new TypeError("An answer with status 200 is no error."),
     );

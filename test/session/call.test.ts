@@ -203,6 +203,13 @@ describe("json", () => {
     ]);
   });
 
+  test("does not go with the body of a Request", async () => {
+    const { session, service } = await openSession();
+    const request = new Request(`${session.url}/a`, { method: "PATCH", body: "1" });
+    await expect(session.fetch(request, { json: 1 })).rejects.toThrow(new TypeError("Give json or body, not both."));
+    expect(service.requests).toHaveLength(1);
+  });
+
   test.each<[SessionRequestInit, string]>([
     [{ method: "PATCH", json: 1, body: "1" }, "Give json or body, not both."],
     [{ method: "PATCH", json: () => 1 }, "json must be a value that JSON can have."],
