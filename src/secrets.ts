@@ -30,6 +30,8 @@ export function secretsInHeaders(headers: Readonly<Record<string, string>>): str
  */
 export function secretsInText(text: string): string[] {
   const secrets: string[] = [];
+  // Most texts are paths: an error of JSON.parse for each of them takes long.
+  if (!/^\s*[[{]/.test(text)) return secretsInQueries(text);
   try {
     JSON.parse(text, (name, value: unknown) => {
       if (typeof value === "string") {
@@ -85,10 +87,12 @@ export function maskSecrets(text: string, secrets: Iterable<string>): string {
 export function secretMasker(secrets: Iterable<string>): (text: string) => string {
   const forms = [...secrets].flatMap((secret) => [secret, ...base64Of(secret)]);
   const plain = finder(forms);
-  const readable = finder(forms.map((form) => unescaped(form).text));
+  // Hardly any text has an escape.
+  let readable: ReturnType<typeof finder> | undefined;
   return (text) => {
     const found = plain(text);
     if (/%[0-7][\da-f]|\\|&[#a-z]/i.test(text)) {
+      readable ??= finder(forms.map((form) => unescaped(form).text));
       const { text: read, starts } = unescaped(text);
       for (const [from, to] of readable(read)) found.push([starts[from] as number, starts[to] as number]);
     }

@@ -138,11 +138,14 @@ export function leftBehind(mock: {
   );
   const broken = violations.map(({ request: { method, path, operation }, by, problems }) => {
     const what = `${method} ${path}${operation ? ` (${operation})` : ""}`;
-    return `  ${by === "mock" ? "the answer to " : ""}${what}: ${problems.join(" ")}`;
+    return `${by === "mock" ? "the answer to " : ""}${what}: ${problems.join(" ")}`;
   });
+  const times = new Map<string, number>();
+  for (const each of broken) times.set(each, (times.get(each) ?? 0) + 1);
   const lines = [
     ...(sessions.length > 0 ? [`${count(sessions.length, "session")} still open:`, ...sessions] : []),
-    ...(broken.length > 0 ? [`${count(broken.length, "violation")} of the contract:`, ...broken] : []),
+    ...(broken.length > 0 ? [`${count(broken.length, "violation")} of the contract:`] : []),
+    ...[...times].map(([each, often]) => `  ${each}${often > 1 ? ` (${often} times)` : ""}`),
   ];
   return lines.length > 0 ? lines.join("\n") : undefined;
 }

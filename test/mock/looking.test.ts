@@ -117,6 +117,18 @@ describe("assertClean", () => {
     expect(() => mock.assertClean()).toThrow(`The mock is not clean.\n${left}`);
   });
 
+  it("says once what happened often", async () => {
+    const mock = createMock();
+    for (const _ of "abc") await send(mock, `${workbook}/closeSession`);
+    await send(mock, `${workbook}/refreshSession`);
+    const [headline, ...lines] = leftBehind(mock)?.split("\n") ?? [];
+    expect(headline).toBe("4 violations of the contract:");
+    expect(lines).toEqual([
+      expect.stringMatching(/closeSession .* is missing\. \(3 times\)$/),
+      expect.stringMatching(/refreshSession .* is missing\.$/),
+    ]);
+  });
+
   it("counts one as one", async () => {
     const mock = createMock();
     await open(mock);
