@@ -91,9 +91,16 @@ export function createGraphClient(options: GraphClientOptions): GraphClient {
   const { onLeftOpen = ({ message }: Error) => console.warn(message) } = settings;
   checkCredential("credential", credential);
   const { root: baseUrl, origin } = checkBaseUrl(settings.baseUrl ?? servers[0]);
+  /** Node ends a request by its signal only as long as somebody holds the `Request`: here its answer does. */
+  const requests = new WeakMap<object, Request>();
   const fetch: Service["fetch"] = given
-    ? // All that must hold is in the request: a wrapper could drop a second argument.
-      (input, init) => given(new Request(input, init))
+    ? async (input, init) => {
+        // All that must hold is in the request: a wrapper could drop a second argument.
+        const request = new Request(input, init);
+        const response = await given(request);
+        requests.set(Object(response), request);
+        return response;
+      }
     : (input, init) => globalThis.fetch(input, init);
   const token = () => askToken(credential, `${origin}/.default`);
   const service: Service = { baseUrl, origin, clock, timeout, retry: { ...retry }, fetch, token, onLeftOpen };
