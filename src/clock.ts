@@ -40,16 +40,39 @@ export function abortable<T>(
       reject(signal.reason);
       late?.(promise);
     };
+    if (signal.aborted) stop();
+    const forget = onAbort(signal, stop);
     const first = <Value>(settle: (value: Value) => void) => {
       return (value: Value) => {
-        signal.removeEventListener("abort", stop);
+        forget();
         settle(value);
       };
     };
     promise.then(first(resolve), first(reject));
-    if (signal.aborted) stop();
-    else signal.addEventListener("abort", stop);
   });
+}
+
+/** What is to be done when a signal fires. */
+const waiting = new WeakMap<EventTarget, Set<() => void>>();
+
+/**
+ * Runs a function when a signal fires. A signal has one listener of ours at the most, whatever waits for it: Node warns of a
+ * leak where there are more than ten.
+ *
+ * @returns what calls that off
+ */
+export function onAbort(signal: AbortSignal, run: () => void): () => void {
+  const all = waiting.get(signal) ?? new Set();
+  if (all.size === 0) signal.addEventListener("abort", runAll);
+  waiting.set(signal, all.add(run));
+  return () => {
+    all.delete(run);
+    if (all.size === 0) signal.removeEventListener("abort", runAll);
+  };
+}
+
+function runAll({ currentTarget }: Event): void {
+  for (const run of waiting.get(currentTarget as AbortSignal) ?? []) run();
 }
 
 /** Waits. Rejects with the signal's reason as soon as the signal fires, and leaves no timer behind. */

@@ -1,7 +1,7 @@
 import { idleMinutes, sessionHeader } from "../../generated/contract.ts";
 import type { operations } from "../../generated/types.ts";
 import { longestTime } from "../checks.ts";
-import { abortable, type Clock, sleep } from "../clock.ts";
+import { abortable, type Clock, onAbort, sleep } from "../clock.ts";
 import type { Cooldown } from "./cooldown.ts";
 import {
   type Asked,
@@ -268,7 +268,7 @@ function attempt(service: Service, call: Call, body: Body | null, signal?: Abort
     let sent = false;
     const end = () => {
       cancel();
-      signal?.removeEventListener("abort", stop);
+      forget?.();
     };
     const stop = () => {
       end();
@@ -285,7 +285,7 @@ function attempt(service: Service, call: Call, body: Body | null, signal?: Abort
       const what = sent ? "No answer" : "Nothing was sent: credential gave no token";
       fail(new DOMException(`${what} within ${timeout} ms.`, "TimeoutError"));
     });
-    signal?.addEventListener("abort", stop);
+    const forget = signal && onAbort(signal, stop);
     const transmit = async () => {
       headers.set("authorization", `Bearer ${await token()}`);
       if (controller.signal.aborted) return;

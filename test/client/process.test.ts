@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { expect, onTestFinished, test } from "vitest";
 import { bundleClient } from "../support/bundle.ts";
-import { errorReply, startLocalService } from "../support/local-service.ts";
+import { errorReply, type Reply, startLocalService } from "../support/local-service.ts";
 import { wellBehaved } from "../support/sessions.ts";
 
 const run = promisify(execFile);
@@ -66,6 +66,22 @@ test("a session keeps no answer that its program is done with", async () => {
     await session.close();`;
   expect(await runProgram(program, service.url, process.execPath, "--expose-gc")).toBe("true");
 });
+
+test.each<Reply>(["stall", { status: 403, body: "{}", hang: true }])(
+  "a request through a fetch of one's own ends in time, though memory is collected: %j",
+  async (reply) => {
+    await using service = await startLocalService(wellBehaved(({ url }) => (url.endsWith("/a") ? reply : undefined)));
+    const program = `
+      const fetchOf = (request) => fetch(request);
+      const graph = client.createGraphClient({ credential: "token", baseUrl, fetch: fetchOf, timeout: 300 });
+      const session = await client.openWorkbookSession(graph, { itemId: "item" });
+      const collecting = setInterval(gc, 10);
+      await session.fetch("a", { method: "POST" }).catch(({ cause }) => console.log(cause.name));
+      await session.close();
+      clearInterval(collecting);`;
+    expect(await runProgram(program, service.url, process.execPath, "--expose-gc")).toBe("TimeoutError");
+  },
+);
 
 /** A Node that knows `await using` itself: this one, or the one that NODE_24 names. */
 const native = Number(process.versions.node.split(".")[0]) >= 24 ? process.execPath : process.env.NODE_24;

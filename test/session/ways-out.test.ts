@@ -233,6 +233,23 @@ describe("the signal", () => {
     expect(await response.json()).toEqual({ value: [] });
   });
 
+  test("serves any number of sessions and requests, with one listener", async () => {
+    const controller = new AbortController();
+    const { signal } = controller;
+    const { graph, service } = await startClient(wellBehaved(({ url }) => (/\/a\d/.test(url) ? "stall" : undefined)));
+    const sessions = await Promise.all(
+      Array.from({ length: 12 }, () => openWorkbookSession(graph, address, { signal })),
+    );
+    const calls = sessions.flatMap((session) => ["a1", "a2"].map((path) => failure(session.fetch(path))));
+    while (service.requests.length < 24) await new Promise((resolve) => setImmediate(resolve));
+    expect(getEventListeners(signal, "abort")).toHaveLength(1);
+    const reason = new Error("enough");
+    controller.abort(reason);
+    expect(new Set(await Promise.all(calls))).toEqual(new Set([reason]));
+    expect(getEventListeners(signal, "abort")).toEqual([]);
+    for (const session of sessions) await session.close();
+  });
+
   test("leaves no listener behind", async () => {
     const controller = new AbortController();
     const { signal } = controller;
