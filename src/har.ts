@@ -1,4 +1,5 @@
-import { maskedHeader, secretMasker, secretsInHeaders, secretsInText } from "./secrets.ts";
+import { operations } from "../generated/contract.ts";
+import { idsIn, maskedHeader, secretMasker, secretsInHeaders, secretsInText } from "./secrets.ts";
 
 /** What answers a request: a mock's `fetch`, or the platform's. */
 export type FetchHandler = (request: Request) => Promise<Response>;
@@ -80,10 +81,20 @@ export function recordHar(handler: FetchHandler): HarRecorder {
   };
 }
 
+/** How the paths of the operations begin whose answers have the id of a session. */
+const givingSessions = [operations.createSession, operations.sessionInfoResource].map(
+  ({ path }) => `/workbook/${path.split("(", 1)[0]}`,
+);
+
 /** The secrets that may turn up elsewhere, too: access tokens, and the ids of sessions. */
 function secretsOf(request: Request, sent: string, response: Response, received: string): string[] {
   const texts = [request.url, sent, ...response.headers.values(), received];
-  return [...secretsInHeaders(Object.fromEntries(request.headers)), ...texts.flatMap(secretsInText)];
+  const answersSession = givingSessions.some((path) => request.url.includes(path));
+  return [
+    ...secretsInHeaders(Object.fromEntries(request.headers)),
+    ...texts.flatMap(secretsInText),
+    ...(answersSession ? idsIn(received) : []),
+  ];
 }
 
 /** Replaces every secret, however it is quoted, in all that was recorded. */

@@ -26,7 +26,7 @@ export function secretsInHeaders(headers: Readonly<Record<string, string>>): str
 
 /**
  * The access tokens and session ids that can be told by their names: in the query of a URL anywhere in a text; in the
- * headers that JSON holds, as a batch does; and the ids of sessions in JSON.
+ * headers that JSON holds, as a batch does; and the ids of sessions in JSON, or any ids where it cannot be read.
  */
 export function secretsInText(text: string): string[] {
   const secrets: string[] = [];
@@ -42,8 +42,19 @@ export function secretsInText(text: string): string[] {
     });
     return secrets;
   } catch {
-    return secretsInQueries(text);
+    return [...secretsInQueries(text), ...idsIn(text)];
   }
+}
+
+/** What may be the id of a session, whether or not the text is all of an answer. */
+export function idsIn(text: string): string[] {
+  return [...text.matchAll(/"id"\s*:\s*"((?:[^"\\]|\\.)+)/gi)].flatMap(([, written = ""]) => {
+    try {
+      return [String(JSON.parse(`"${written}"`))];
+    } catch {
+      return [written];
+    }
+  });
 }
 
 function isSession(value: unknown): value is { id: string } {
@@ -77,8 +88,8 @@ export function maskSecrets(text: string, secrets: Iterable<string>): string {
 
 /**
  * Makes a function that puts {@link mask} in the place of each secret in a text. A secret is found as it is; however often
- * percent-encoded, in either case; with JSON or HTML escapes; as the base64 of it, as in `?sessionId=`; and in mixtures of
- * these. The time it takes grows with the texts and with the secrets, not with their product. An empty secret is none.
+ * percent-encoded, in either case; with JSON or HTML escapes; as the base64 of it, as in `?sessionId=`, or in the base64 of a
+ * longer text; and in mixtures of these. The time it takes grows with the texts and with the secrets, not with their product. An empty secret is none.
  *
  * @example
  * const masked = secretMasker([token, ...sessionIds]);
@@ -103,10 +114,18 @@ export function secretMasker(secrets: Iterable<string>): (text: string) => strin
 /** From where to where something stands in a text. */
 type Range = readonly [from: number, to: number];
 
-/** The base64 of a secret, in both alphabets, without the padding. */
+/**
+ * The base64 of a secret, in both alphabets, without the padding; and what stands for it in the base64 of a longer text, such
+ * as a whole header: at each of three places in a group of bytes, without the characters that its neighbours share.
+ */
 function base64Of(secret: string): string[] {
-  const base64 = btoa(String.fromCharCode(...new TextEncoder().encode(secret))).replace(/=+$/, "");
-  return [base64, base64.replaceAll("+", "-").replaceAll("/", "_")];
+  const bytes = String.fromCharCode(...new TextEncoder().encode(secret));
+  const within = [0, 1, 2].map((before) =>
+    btoa(" ".repeat(before) + bytes).slice(Math.ceil((before * 4) / 3), Math.floor(((before + bytes.length) * 4) / 3)),
+  );
+  // A shorter one would be found in many a word.
+  const forms = [btoa(bytes).replace(/=+$/, ""), ...within.filter(({ length }) => length >= 8)];
+  return forms.flatMap((form) => [form, form.replaceAll("+", "-").replaceAll("/", "_")]);
 }
 
 /** Names of the ASCII characters that tokens and session ids have, and of those that every HTML writer escapes. */

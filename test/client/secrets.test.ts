@@ -64,6 +64,27 @@ test("a secret is masked however it is quoted, and what stands around it stays",
   );
 });
 
+test("a secret is masked in the base64 of a longer text", () => {
+  fc.assert(
+    fc.property(
+      secret.map((value) => `${value}-0123`),
+      fc.string({ unit: "binary-ascii" }),
+      fc.string({ unit: "binary-ascii" }),
+      (value, before, after) => {
+        for (const quote of Object.values(base64)) {
+          const text = quote(`${before}Bearer ${value}${after}`);
+          const shown = maskSecrets(text, [value]);
+          // What is left of it are at most the characters that it shares with its neighbours.
+          const most = Math.ceil(((before.length + 7) * 4) / 3) + Math.ceil((after.length * 4) / 3) + 2;
+          expect(shown.replaceAll("***", "").replace(/=+$/, "").length).toBeLessThanOrEqual(most);
+          expect(shown).toContain("***");
+        }
+      },
+    ),
+    { numRuns: 500 },
+  );
+});
+
 test("what is masked in JSON stays JSON", () => {
   fc.assert(
     fc.property(secret, fc.string(), (value, other) => {

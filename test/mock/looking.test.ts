@@ -186,6 +186,17 @@ describe("a HAR log", () => {
     expect(log.entries[2]?.response.redirectURL).toMatch(/\?sessionId=\*\*\*=*$/);
   });
 
+  it.each([
+    '{"id":"a\\u0026hidden","persistCha',
+    '{"@odata.context":"x","id":"a\\u0026hidden',
+    '\uFEFF{"id":"a&hidden"}',
+  ])("has no session id of an answer that cannot be read: %s", async (answer) => {
+    const recorder = recordHar(async () => new Response(answer, { status: 201 }));
+    await recorder.fetch(new Request(`https://localhost${workbook}/createSession`, { method: "POST" }));
+    await recorder.fetch(new Request("https://localhost/me?q=a%26hidden"));
+    expect(JSON.stringify(recorder.har())).not.toContain("hidden");
+  });
+
   it("has no secret that only a URL or a body carries", async () => {
     const recorder = recordHar(createMock({ seed: 1 }).fetch);
     const fetch: typeof globalThis.fetch = (input, init) => recorder.fetch(new Request(input, init));
