@@ -79,6 +79,9 @@ function fromBase64(text: string): string {
   }
 }
 
+/** How many characters a secret has at the least. */
+const shortest = 8;
+
 /**
  * Puts {@link mask} in the place of each secret in a text, as {@link secretMasker} does, which is faster for many texts.
  */
@@ -89,14 +92,17 @@ export function maskSecrets(text: string, secrets: Iterable<string>): string {
 /**
  * Makes a function that puts {@link mask} in the place of each secret in a text. A secret is found as it is; however often
  * percent-encoded, in either case; with JSON or HTML escapes; as the base64 of it, as in `?sessionId=`, or in the base64 of a
- * longer text; and in mixtures of these. The time it takes grows with the texts and with the secrets, not with their product. An empty secret is none.
+ * longer text; and in mixtures of these. One of fewer than eight characters is taken for one of a test, such as `token`, and
+ * stays: it would be found in other words. The time it takes grows with the texts and with the secrets, not with their
+ * product.
  *
  * @example
  * const masked = secretMasker([token, ...sessionIds]);
  * masked("No session a%26b for you"); // "No session *** for you", where "a&b" is a secret
  */
 export function secretMasker(secrets: Iterable<string>): (text: string) => string {
-  const forms = [...secrets].flatMap((secret) => [secret, ...base64Of(secret)]);
+  const long = [...secrets].filter(({ length }) => length >= shortest);
+  const forms = long.flatMap((secret) => [secret, ...base64Of(secret)]);
   const plain = finder(forms);
   // Hardly any text has an escape.
   let readable: ReturnType<typeof finder> | undefined;
@@ -124,7 +130,7 @@ function base64Of(secret: string): string[] {
     btoa(" ".repeat(before) + bytes).slice(Math.ceil((before * 4) / 3), Math.floor(((before + bytes.length) * 4) / 3)),
   );
   // A shorter one would be found in many a word.
-  const forms = [btoa(bytes).replace(/=+$/, ""), ...within.filter(({ length }) => length >= 8)];
+  const forms = [btoa(bytes).replace(/=+$/, ""), ...within.filter(({ length }) => length >= shortest)];
   return forms.flatMap((form) => [form, form.replaceAll("+", "-").replaceAll("/", "_")]);
 }
 

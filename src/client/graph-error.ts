@@ -111,7 +111,7 @@ export function readError(
   const levels = errorLevels(text);
   const codes = codesIn(levels);
   const { detail, recovery, topLevel } = classify(levels, status, asked);
-  const shownCodes = codes.map((code) => (meaningOf(code) ? code : shownCode(code, asked.secrets)));
+  const shownCodes = codes.map((code) => (meaningOf(code) ? code : shown(code, masked)));
   const facts: GraphErrorFacts = {
     method: asked.method,
     path: show(asked.path),
@@ -319,11 +319,6 @@ function shown(text: string, masked: (text: string) => string): string {
   if (text.length <= longestRead) return cut(masked(text));
   const beginning = masked(text.slice(0, longestRead));
   return beginning.length > longestRead / 2 ? cut(beginning) : mask;
-}
-
-/** A code that the contract does not know, without long secrets; a short one would be found in many a word. */
-function shownCode(code: string, secrets: readonly string[]): string {
-  return shown(code, secretMasker(secrets.filter(({ length }) => length >= 8 || code.length === length)));
 }
 
 /** What the contract says of a code, if it knows it. */

@@ -69,7 +69,7 @@ export class Journal {
     const texts = [...records.flatMap(({ headers, path }) => [path, ...valuesShown(headers)]), ...problems];
     // To find all ids takes long, and hardly any request has one where it does not belong.
     if (texts.some(mayHoldSessionId)) secrets.push(...this.#sessionIds());
-    return secretMasker(secrets.filter((secret) => secret.length >= shortest));
+    return secretMasker(secrets);
   }
 
   /** Notes a request. */
@@ -105,9 +105,6 @@ const [idStart = ""] = /^[a-z]*/i.exec(sessionIdTemplate) ?? [];
 /** Whether a text has what every session id begins with, as it is or in base64, or letters that are escaped. */
 const mayHoldSessionId = (text: string): boolean =>
   text.includes(idStart) || text.includes(btoa(idStart).slice(0, 8)) || /%(?:25|[4-7])|&#|\\u00/i.test(text);
-
-/** A shorter token is one of a test, such as `token`, and would be found in other words. It is masked by name only. */
-const shortest = 8;
 
 /** A copy without secrets: made when somebody looks, because most requests are never looked at. */
 function masked(record: RequestRecord, withoutSecrets: (text: string) => string): RequestRecord {
