@@ -10,14 +10,14 @@ const created = await graph.POST("/me/drive/items/{item-id}/workbook/createSessi
   params: { path },
   body: { persistChanges: false },
 });
-// It does not throw: `error` is what the service sent, and readGraphError says what that asks.
-if (created.error) throw await readGraphError(created.response);
+// It does not throw: an error answer may have no body, so look at the status. readGraphError says what the answer asks.
+if (!created.response.ok) throw await readGraphError(created.response);
 // A 202, which has no id, comes only if the request prefers `respond-async`.
-if (!("id" in created.data)) throw new Error("The session is created in the background.");
+if (!created.data || !("id" in created.data)) throw new Error("The session is created in the background.");
 console.log(created.response.status, created.data.persistChanges);
 
 const closed = await graph.POST("/me/drive/items/{item-id}/workbook/closeSession", {
   params: { path, header: { "workbook-session-id": created.data.id } },
 });
-if (closed.error) throw await readGraphError(closed.response);
+if (!closed.response.ok) throw await readGraphError(closed.response);
 console.log(closed.response.status);

@@ -142,7 +142,7 @@ const htmlNames: Readonly<Record<string, string>> = {
 
 /** An escape at the end of a text: percent-encoding, JSON or HTML. Only ASCII matters, since secrets are ASCII. */
 const escapeAtEnd =
-  /(?:%([0-7][\da-f])|\\u00([0-7][\da-f])|&#x0{0,4}([0-7]?[\da-f]);|&#0{0,4}(\d{1,3});|&([a-z]{2,6});)$/i;
+  /(?:%([0-7][\da-f])|\\+u00([0-7][\da-f])|&#x0{0,4}([0-7]?[\da-f]);|&#0{0,4}(\d{1,3});|&([a-z]{2,6});)$/i;
 
 /** The longest escape, in characters. */
 const longestEscape = 10;

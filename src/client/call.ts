@@ -4,7 +4,7 @@ import type { Body, Call } from "./transport.ts";
 
 /** How a request in a session is sent: what `fetch` takes, and three options more. */
 export interface SessionRequestInit extends Omit<RequestInit, "body"> {
-  /** The body. It is JSON unless `headers` or the body itself says otherwise. A stream is read into memory first. */
+  /** The body. It is JSON unless `headers` or the body itself says otherwise. A stream is read into memory, as it comes. */
   readonly body?: NonNullable<RequestInit["body"]> | AsyncIterable<string | Uint8Array> | null;
   /** A value to send as JSON, instead of `body`. */
   readonly json?: unknown;
@@ -88,7 +88,7 @@ function fixBody(body: unknown, headers: Headers): Body | Promise<Body> | null {
   if (typeof body === "string") return body;
   if (ArrayBuffer.isView(body)) return copyOf(body);
   if (body instanceof ArrayBuffer) return copyOf(new Uint8Array(body));
-  if (body instanceof ReadableStream) return inMemory(new Response(body).arrayBuffer());
+  if (body instanceof ReadableStream) return inMemory(collect(chunksOf(body)));
   insist(
     typeof (body as Partial<AsyncIterable<unknown>>)[Symbol.asyncIterator] === "function",
     "body must be a text, bytes, a form, a Blob or a stream. To send a value as JSON, give json instead of body.",
@@ -111,6 +111,12 @@ function copyOf({ buffer, byteOffset, byteLength }: ArrayBufferView): Uint8Array
   const copy = new Uint8Array(byteLength);
   copy.set(new Uint8Array(buffer, byteOffset, byteLength));
   return copy;
+}
+
+/** The chunks of a stream; not every browser lets one iterate over it. */
+async function* chunksOf(stream: ReadableStream): AsyncGenerator<unknown> {
+  const reader = stream.getReader();
+  for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value;
 }
 
 async function collect(chunks: AsyncIterable<unknown>): Promise<ArrayBuffer> {

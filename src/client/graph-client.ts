@@ -19,6 +19,7 @@ import { askToken, type Credential, checkCredential } from "./credential.ts";
 import type { Operation } from "./graph-error.ts";
 import type { paths } from "./paths.ts";
 import { mayBeOpen, type RetryOptions, type Service, send } from "./transport.ts";
+import { watchCreation } from "./workbook.ts";
 
 /** What a client needs to know. */
 export interface GraphClientOptions {
@@ -102,8 +103,15 @@ export function createGraphClient(options: GraphClientOptions): GraphClient {
         return response;
       }
     : (input, init) => globalThis.fetch(input, init);
-  const token = () => askToken(credential, `${origin}/.default`);
-  const service: Service = { baseUrl, origin, clock, timeout, retry: { ...retry }, fetch, token, onLeftOpen };
+  const tokens = new Set<string>();
+  const token = async () => {
+    const latest = await askToken(credential, `${origin}/.default`);
+    tokens.delete(latest);
+    tokens.add(latest);
+    if (tokens.size > tokensKept) tokens.delete([...tokens][0] as string);
+    return latest;
+  };
+  const service: Service = { baseUrl, origin, clock, timeout, retry: { ...retry }, fetch, token, tokens, onLeftOpen };
   const operationOf = new WeakMap<Request, Operation>();
   const client = createClient<paths>({
     baseUrl,
@@ -115,9 +123,11 @@ export function createGraphClient(options: GraphClientOptions): GraphClient {
       const headers = new Headers(request.headers);
       const workbook = url.slice(baseUrl.length, -"/createSession".length);
       const leaves = mayBeOpen("A session may be left open", workbook, undefined);
-      const conditions = { signal, cooldown: new Cooldown(clock), ...(operation === "createSession" && { leaves }) };
       const call = { operation, method, url, headers, body, like: request };
-      return (await send(service, call, conditions)).response();
+      const cooldown = new Cooldown(clock);
+      if (operation !== "createSession") return (await send(service, call, { signal, cooldown })).response();
+      const creating = send(service, call, { waitSignal: signal, cooldown, leaves });
+      return (await watchCreation(service, creating, signal, leaves)).response();
     },
   });
   client.use({
@@ -128,6 +138,9 @@ export function createGraphClient(options: GraphClientOptions): GraphClient {
   });
   return Object.assign(client, { [internals]: service });
 }
+
+/** How many tokens are kept, to mask them. */
+const tokensKept = 10;
 
 /** The operations that are repeated in a way of their own; each is a path below the workbook. */
 const operationNames = ["createSession", "refreshSession", "closeSession"] as const;

@@ -246,6 +246,11 @@ function errorLevels(text: string): ErrorLevel[] {
   return levels;
 }
 
+/** Whether a text is an error of the service's, with a code. */
+export function hasCode(text: string): boolean {
+  return codesIn(errorLevels(text)).length > 0;
+}
+
 /** The codes of levels, in their order. */
 function codesIn(levels: readonly ErrorLevel[]): string[] {
   return levels.flatMap(({ code }) => (typeof code === "string" ? [code] : []));
@@ -313,12 +318,11 @@ const cut = (text: string) => (text.length > longestText ? `${text.slice(0, long
 
 /**
  * Masks a text, and cuts it where it is longer than helps. Of a huge one only the beginning is looked at; a secret that is
- * cut in two by that must not be left in what is shown.
+ * cut in two by that must not be left in what is shown. Control characters, which move the cursor of a terminal, are blanks.
  */
 function shown(text: string, masked: (text: string) => string): string {
-  if (text.length <= longestRead) return cut(masked(text));
-  const beginning = masked(text.slice(0, longestRead));
-  return beginning.length > longestRead / 2 ? cut(beginning) : mask;
+  const beginning = masked(text.slice(0, longestRead)).replace(/\p{Cc}/gu, " ");
+  return text.length <= longestRead || beginning.length > longestRead / 2 ? cut(beginning) : mask;
 }
 
 /** What the contract says of a code, if it knows it. */

@@ -7,7 +7,7 @@ import { checkHeaderValue, isSignal, resolveUrl } from "./checks.ts";
 import { Cooldown } from "./cooldown.ts";
 import { type GraphClient, isRetry, serviceOf } from "./graph-client.ts";
 import { type GraphError, losesSession, provesGone } from "./graph-error.ts";
-import { askedBy, type Conditions, notSent, type RetryOptions, saysOpen, send, tell } from "./transport.ts";
+import { askedBy, type Conditions, notSent, type RetryOptions, send, tell, tellOpen } from "./transport.ts";
 import {
   type CloseResult,
   type CreationOptions,
@@ -73,7 +73,7 @@ export async function openWorkbookSession(
   );
   const opening = createSession(workbook, settings, trace).then((id) => new WorkbookSession(workbook, settings, id));
   return abortable(opening, settings.signal, (late) => {
-    late.then((session) => session[Symbol.asyncDispose]()).catch((error: unknown) => tellOpen(workbook, error));
+    late.then((session) => session[Symbol.asyncDispose]()).catch((error: unknown) => tellOpen(workbook.service, error));
   });
 }
 
@@ -162,12 +162,8 @@ function workbookAt(graph: GraphClient, address: WorkbookAddress, retry: RetryOp
     url: service.baseUrl + path,
     cooldown: new Cooldown(service.clock),
     retry: retry && { ...retry },
+    secrets: [],
   };
-}
-
-/** Tells of a session that may be left open by work that nobody waits for any more. */
-function tellOpen({ service }: Workbook, error: unknown): void {
-  if (saysOpen(error)) tell(service.onLeftOpen, error);
 }
 
 const ignore = () => {};
@@ -306,12 +302,12 @@ export class WorkbookSession implements AsyncDisposable {
 
   /** Sends a request in its turn. Only `await` leads back to the caller, so that the stack of an error does, too. */
   async #use(call: FixedCall): Promise<Response> {
-    const { service, cooldown, retry } = this.#workbook;
+    const { service, cooldown, retry, secrets } = this.#workbook;
     const signals = this.#options.signal ? [...call.signals, this.#options.signal] : call.signals;
     const signal = signals.length > 1 ? AbortSignal.any(signals) : signals[0];
-    const conditions = { signal, cooldown, retry };
+    const conditions = { signal, cooldown, retry, secrets };
     call.headers.set(sessionHeader, this.#id);
-    const asked = () => askedBy(service, call, conditions, 0, false);
+    const asked = () => askedBy(service, call, conditions);
     if (this.#ending) throw notSent(asked(), "The session is closed.");
     const turn = this.#queue();
     try {
@@ -342,7 +338,7 @@ export class WorkbookSession implements AsyncDisposable {
         const recreated = this.#recreate(error, signal);
         this.#recreating = recreated.then(ignore, ignore);
         const isOpen = await abortable(recreated, signal, (late) => {
-          late.catch((reason: unknown) => tellOpen(this.#workbook, reason));
+          late.catch((reason: unknown) => tellOpen(this.#workbook.service, reason));
         });
         // A dead session carries out nothing. Of a mere 502 or 503 that is not known.
         const mayRepeat = provesGone(error) || call.operation !== "write";
@@ -368,6 +364,7 @@ export class WorkbookSession implements AsyncDisposable {
       // `close` tries again, and says so if it fails.
       return false;
     }
+    this.#workbook.secrets.push(this.#id);
     this.#id = await createSession(this.#workbook, { ...options, ...(signal && { signal }) }, trace);
     this.#loss = this.#end = undefined;
     tell(this.#options.onRecreate, loss);
@@ -380,8 +377,9 @@ export class WorkbookSession implements AsyncDisposable {
     if (!keepAlive || this.#ending || this.#loss) return;
     // After four fifths of the time that the session may idle.
     const pace = idleMinutes[persistChanges ? "persistent" : "nonPersistent"] * 48_000;
-    const refresh = () => void this.refresh().catch((error: unknown) => tellOpen(this.#workbook, error));
-    this.#stopKeepAlive = this.#workbook.service.clock.after(pace, refresh, true);
+    const { service } = this.#workbook;
+    const refresh = () => void this.refresh().catch((error: unknown) => tellOpen(service, error));
+    this.#stopKeepAlive = service.clock.after(pace, refresh, true);
   }
 }
 

@@ -6,6 +6,7 @@ import type { Cooldown } from "./cooldown.ts";
 import {
   type Asked,
   GraphError,
+  hasCode,
   knownCode,
   losesSession,
   maskedError,
@@ -54,6 +55,8 @@ export interface Service {
   readonly fetch: (input: string | Request, init: RequestInit) => Promise<Response>;
   /** Gives the token for an attempt. */
   readonly token: () => Promise<string>;
+  /** Those that it has given lately: the service may quote one that has been renewed. */
+  readonly tokens: Iterable<string>;
   /** Is told where a session may be left open and there is nobody to throw to. */
   readonly onLeftOpen: (error: Error) => unknown;
 }
@@ -85,6 +88,8 @@ export interface Conditions {
   readonly waitSignal?: AbortSignal | undefined;
   readonly cooldown: Cooldown;
   readonly retry?: RetryOptions | undefined;
+  /** What must not be shown, besides what the request carries. */
+  readonly secrets?: readonly string[];
   /** What a failure leaves behind, as a sentence; of a createSession, one that may have been carried out. */
   readonly leaves?: string;
   /** Where the request was made, if `await` does not lead there. */
@@ -152,7 +157,7 @@ export async function send(service: Service, call: Call, conditions: Conditions)
         }
         return answerOf(given, bytes, () => asking(attempts));
       }
-      doubtful ||= isDoubtful(operation, given?.status);
+      doubtful ||= isDoubtful(operation, given?.status, bytes);
       const asked = asking(attempts);
       const answer = given && answerOf(given, bytes, () => asked, clock.now());
       const error = answer?.error ?? noAnswer(asked, cause);
@@ -215,8 +220,10 @@ function isDone(operation: Operation, { ok, status }: Response): boolean {
 }
 
 /** Whether a request may have been carried out though it failed. */
-function isDoubtful(operation: Operation, status = 0): boolean {
-  return [0, 502, 504].includes(status) || (operation === "write" && status === 500);
+function isDoubtful(operation: Operation, status = 0, bytes?: ArrayBuffer): boolean {
+  if ([0, 408, 502, 504].includes(status) || (operation === "write" && status === 500)) return true;
+  // Something between client and service may have answered, which knows nothing of it.
+  return status > 500 && !hasCode(textOf(bytes));
 }
 
 /**
@@ -224,8 +231,8 @@ function isDoubtful(operation: Operation, status = 0): boolean {
  *
  * - closeSession, refreshSession, reading (`GET`, `HEAD`) and what the caller calls idempotent do no harm when they are
  *   done twice. They are repeated when no answer came, on `429`, `503` and `504`.
- * - createSession is repeated on `504`, as the service asks for, and where it was not carried out. When no answer came
- *   it is not: the session that it may have opened could not be closed.
+ * - createSession is repeated on `504`, as the service asks for, where it was not carried out, and where the service asks to
+ *   come again later. When no answer came it is not: the session that it may have opened could not be closed.
  * - Anything else is repeated only where it was not carried out: on `429`, and on a code that says so.
  *
  * A `503` without a known code asks a request in a session to create the session again. Only closeSession and
@@ -235,11 +242,14 @@ function isDoubtful(operation: Operation, status = 0): boolean {
 function mayRepeat(operation: Operation, error: Error): boolean {
   const harmless = operation !== "write" && operation !== "createSession";
   if (!(error instanceof GraphError)) return harmless;
-  const { status, recovery, retryAfter } = error;
+  const { status, recovery, retryAfter, codes } = error;
   const known = knownCode(error) !== undefined;
   if (status === 401) return !losesSession(error);
   if (recovery === "repeatCreateSession") return true;
-  if (recovery === "resendAfterCooldown") return harmless || status === 429 || known || retryAfter !== undefined;
+  if (recovery === "resendAfterCooldown") {
+    const asksToCome = retryAfter !== undefined && (operation === "createSession" || codes.length > 0);
+    return harmless || status === 429 || known || asksToCome;
+  }
   if (operation === "closeSession" && status === 404) return !provesGone(error);
   if (known) return false;
   return (
@@ -293,6 +303,7 @@ function attempt(service: Service, call: Call, body: Body | null, signal?: Abort
       const always = { redirect: "manual", signal: controller.signal } as const;
       sent = true;
       const given = await fetch(like ?? url, { ...extras, method, headers, body, ...always });
+      if (typeof given?.arrayBuffer !== "function") throw new TypeError("The option fetch gave no Response.");
       // What `Response.error()` makes.
       if (given.type === "error") throw new TypeError("The answer is a network error.");
       const bytes = await given.arrayBuffer();
@@ -306,14 +317,17 @@ function attempt(service: Service, call: Call, body: Body | null, signal?: Abort
 /** @param failedAt when it came, if it is an error */
 function answerOf(given: Response, bytes: ArrayBuffer | undefined, asked: () => Asked, failedAt?: number): Answer {
   const { status, headers } = given;
-  const text = () => new TextDecoder().decode(bytes);
+  const text = () => textOf(bytes);
   return {
     ...{ status, headers, text, asked },
     ...(failedAt !== undefined && { error: readError(asked(), given, text(), failedAt) }),
     response() {
-      // A browser tells nothing of a redirect that is not followed.
-      if (status === 0) return given;
-      const response = new Response(bytes?.byteLength ? bytes : null, given);
+      // A browser tells nothing of a redirect that is not followed; and nobody can make a response of other statuses.
+      if (status < 200 || status > 599) return given;
+      const body = bytes?.byteLength && ![204, 205, 304].includes(status) ? bytes : null;
+      // Nor one with a reason phrase in other letters.
+      const statusText = /^[\t -~\x80-\xff]*$/.test(given.statusText) ? given.statusText : "";
+      const response = new Response(body, { status, statusText, headers });
       Object.defineProperty(response, "url", { value: given.url });
       if (failedAt !== undefined) remember(response, asked(), text(), failedAt);
       return response;
@@ -321,15 +335,16 @@ function answerOf(given: Response, bytes: ArrayBuffer | undefined, asked: () => 
   };
 }
 
+const textOf = (bytes: ArrayBuffer | undefined): string => new TextDecoder().decode(bytes);
+
 /** What is known of a call, for its errors. */
 export function askedBy(
-  { baseUrl }: Service,
+  { baseUrl, tokens }: Service,
   { operation, method, url, headers }: Call,
-  { leaves, trace }: Conditions,
-  attempts: number,
-  doubtful: boolean,
+  { leaves, trace, secrets = [] }: Conditions,
+  attempts = 0,
+  doubtful = false,
 ): Asked {
-  const token = headers.get("authorization")?.slice("Bearer ".length) ?? "";
   const inDoubt = operation === "write" ? "Whether it was carried out is not known." : leaves;
   const always = operation === "createSession" ? undefined : leaves;
   return {
@@ -337,7 +352,7 @@ export function askedBy(
     path: url.replace(`${baseUrl}/`, "/"),
     clientRequestId: headers.get("client-request-id") ?? undefined,
     inSession: headers.has(sessionHeader),
-    secrets: [token, headers.get(sessionHeader) ?? "", ...secretsInUrl(url)],
+    secrets: [...tokens, ...secrets, headers.get(sessionHeader) ?? "", ...secretsInUrl(url)],
     leaves: doubtful ? inDoubt : always,
   };
 }
@@ -395,6 +410,11 @@ function randomId(): string {
 /** An error that comes without a request. */
 export function notSent(asked: Asked, why: string, cause?: Error): Error {
   return traced(new Error(`${why} Nothing was sent: ${requestIn(asked)}.`, cause && { cause }), asked.trace);
+}
+
+/** Tells of a session that may be left open by work that nobody waits for any more. */
+export function tellOpen({ onLeftOpen }: Service, error: unknown): void {
+  if (saysOpen(error)) tell(onLeftOpen, error);
 }
 
 /** Calls what only listens, be it asynchronous or not. It cannot stop what it is told of. */

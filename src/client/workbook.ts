@@ -1,6 +1,6 @@
 import { operationStatuses, pollingSeconds, sessionHeader } from "../../generated/contract.ts";
 import type { components, operations } from "../../generated/types.ts";
-import { sleep } from "../clock.ts";
+import { abortable, sleep } from "../clock.ts";
 import { checkHeaderValue, resolveUrl } from "./checks.ts";
 import type { Cooldown } from "./cooldown.ts";
 import { GraphError, knownCode, parseJson, provesGone, readError, readRetryAfter, traced } from "./graph-error.ts";
@@ -14,6 +14,7 @@ import {
   saysOpen,
   send,
   tell,
+  tellOpen,
 } from "./transport.ts";
 
 /** A workbook session, as the service describes it: the answer to `createSession` of the contract. */
@@ -35,6 +36,8 @@ export interface Workbook {
   /** The requests to a workbook share one. */
   readonly cooldown: Cooldown;
   readonly retry: RetryOptions | undefined;
+  /** The ids of sessions that were lost: the service may still quote them. */
+  readonly secrets: string[];
 }
 
 /** How a creation in the background is followed. */
@@ -69,7 +72,8 @@ export type CloseResult =
       readonly outcome: "gone";
       /**
        * What that rests on. A `code` speaks of the session, and proves it. A `status` is a `404` without such a code, which
-       * came twice: the session is most likely gone, but a wrong address is answered the same.
+       * came twice, or once where `retry` allows no second attempt: the session is most likely gone, but a wrong address is
+       * answered the same.
        */
       readonly because: "code" | "status";
       /** The most telling code of the answer, if it had one. */
@@ -88,7 +92,7 @@ const firstLook = 1000;
  * @throws an error that says so wherever a session may be left open; where the error is not ours, `onLeftOpen` is told
  */
 export async function createSession(workbook: Workbook, options: CreationOptions, trace: Error): Promise<string> {
-  const { service, url, cooldown, retry } = workbook;
+  const { service, url, cooldown, retry, secrets } = workbook;
   const { persistChanges = true, respondAsync, signal } = options;
   const leaves = mayBeOpen("A session may be left open", workbook.path, persistChanges);
   const headers = new Headers({ "content-type": "application/json", ...(respondAsync && { prefer: "respond-async" }) });
@@ -96,7 +100,7 @@ export async function createSession(workbook: Workbook, options: CreationOptions
   const answer = await send(
     service,
     { operation: "createSession", method: "POST", url: `${url}/createSession`, headers, body },
-    { waitSignal: signal, cooldown, retry, leaves, trace },
+    { waitSignal: signal, cooldown, retry, secrets, leaves, trace },
   );
   if (answer.error) throw answer.error;
   const made: Made = { workbook, leaves, trace };
@@ -121,11 +125,12 @@ export async function closeSession(
   trace: Error,
   signal?: AbortSignal,
 ): Promise<CloseResult> {
-  const { service, url, cooldown, retry } = workbook;
+  const { service, url, cooldown, retry, secrets } = workbook;
   const leaves = mayBeOpen("The session may still be open", workbook.path, persistChanges);
   const headers = new Headers([[sessionHeader, sessionId]]);
   const call: Call = { operation: "closeSession", method: "POST", url: `${url}/closeSession`, headers };
-  const { error } = await send(service, call, { signal, cooldown, retry, leaves, trace }).catch((reason: unknown) => {
+  const conditions = { signal, cooldown, retry, secrets, leaves, trace };
+  const { error } = await send(service, call, conditions).catch((reason: unknown) => {
     if (saysOpen(reason) || signal?.aborted) throw reason;
     // What the credential throws says nothing of what is left open.
     const message = `closeSession was not sent, as there is no token. ${leaves}`;
@@ -138,11 +143,38 @@ export async function closeSession(
   return { outcome: "gone", because: "status", code: error.detail ?? error.code };
 }
 
+/**
+ * Watches a createSession of the typed client, whose caller closes the session. A signal does not end one under way.
+ *
+ * @param leaves is told to `onLeftOpen` where the caller does not learn the id of a session that may be open
+ */
+export function watchCreation(
+  service: Service,
+  creating: Promise<Answer>,
+  signal: AbortSignal,
+  leaves: string,
+): Promise<Answer> {
+  const tellLeft = () => tell(service.onLeftOpen, new Error(leaves));
+  const watched = creating.then((answer) => {
+    const { error, status, headers } = answer;
+    const isNamed = status === 202 ? headers.has("location") : Object(parseJson(answer.text())).id;
+    if (!error && !isNamed) tellLeft();
+    return answer;
+  });
+  return abortable(watched, signal, (late) => {
+    late
+      .then(({ error }) => (error ? tellOpen(service, error) : tellLeft()))
+      .catch((error: unknown) => {
+        tellOpen(service, error);
+      });
+  });
+}
+
 /** Tells of a close whose result nobody sees, if it does not prove that the session is gone. */
 export function tellOfDoubt(workbook: Workbook, result: CloseResult, persistChanges: boolean | undefined): void {
   if (result.outcome === "closed" || result.because === "code") return;
   const leaves = mayBeOpen("The session may still be open", workbook.path, persistChanges);
-  const message = `closeSession got 404 twice, without a code that says that the session is gone. ${leaves}`;
+  const message = `closeSession got 404, without a code that says that the session is gone. ${leaves}`;
   tell(workbook.service.onLeftOpen, new Error(message));
 }
 
@@ -181,7 +213,7 @@ async function awaitCreation(made: Made, accepted: Answer, options: LongRunningO
     const { status, resourceLocation } = operation;
     if (!(operationStatuses as readonly unknown[]).includes(status))
       throw incomplete(made, "The status of the operation is unknown.");
-    await onProgress?.(withoutSessionId(operation));
+    await abortable(Promise.resolve(onProgress?.(withoutSessionId(operation))), signal);
     if (status === "failed") throw failureOf(accepted, last, clock.now());
     if (status === "succeeded") {
       return look(made, resolve(made, "The resourceLocation of the operation", resourceLocation, url), signal);
@@ -191,9 +223,9 @@ async function awaitCreation(made: Made, accepted: Answer, options: LongRunningO
 
 /** Fetches something about a creation. */
 async function look({ workbook, leaves, trace }: Made, url: string, signal: AbortSignal | undefined): Promise<Answer> {
-  const { service, cooldown, retry } = workbook;
+  const { service, cooldown, retry, secrets } = workbook;
   const call: Call = { operation: "read", method: "GET", url, headers: new Headers() };
-  const answer = await send(service, call, { signal, cooldown, retry, leaves, trace });
+  const answer = await send(service, call, { signal, cooldown, retry, secrets, leaves, trace });
   if (answer.error) throw answer.error;
   return answer;
 }

@@ -298,7 +298,7 @@ describe("onLeftOpen is told", () => {
     [
       "a 404 that proves nothing",
       () => errorReply(404, "ResourceNotFound"),
-      [`closeSession got 404 twice, without a code that says that the session is gone. ${stillOpen}`],
+      [`closeSession got 404, without a code that says that the session is gone. ${stillOpen}`],
     ],
     ["a code that proves the session gone: then of nothing", gone, []],
   ])("where withWorkbookSession, whose close nobody sees, meets %s", async (_, reply, told) => {
