@@ -111,9 +111,9 @@ export interface Answer {
 }
 
 /**
- * Sends a request as often as it takes, and waits in between: as long as the service asks for, or where that is no time at
- * all, with a jittered back-off that doubles from half a second. What would exceed `maxWait` is not waited for. A `401` is
- * repeated once, since each attempt asks for a new token.
+ * Sends a request as often as it takes, and waits in between: as long as the service asks for, else with a jittered
+ * back-off that doubles from half a second. What would exceed `maxWait` is not waited for. A `401` is repeated once, since
+ * each attempt asks for a new token.
  *
  * A cooldown that other requests were asked for is waited for first. A closeSession is sent at least once all the same,
  * since nobody would know otherwise that the session stays open.
@@ -165,7 +165,8 @@ export async function send(service: Service, call: Call, conditions: Conditions)
       signal?.throwIfAborted();
       const { retryAfter, status = 0 } = error as Partial<GraphError>;
       cooldown.begin(Math.min(retryAfter ?? 0, longestTime));
-      const backOff = !retryAfter && status !== 401 ? 250 * 2 ** attempts * (1 + Math.random()) : 0;
+      const backsOff = retryAfter === undefined && status !== 401;
+      const backOff = backsOff ? Math.round(250 * 2 ** attempts * (1 + Math.random())) : 0;
       const wait = Math.max(backOff, cooldown.left);
       if (attempts >= most || wait > budget || repeatedOnce.has(status) || !mayRepeat(operation, error)) {
         if (answer) return answer;

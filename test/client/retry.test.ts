@@ -124,26 +124,23 @@ describe("the wait before the next attempt", () => {
     expect(found[0]).toBe(60_000);
   });
 
-  test.each([
-    undefined,
-    "0",
-    "Mon, 02 Mar 2020 09:30:00 GMT",
-    "-1",
-    "1e9",
-    "soon",
-    "1.5",
-    "foo 2099",
-    "GMT",
-    "2099 GMT x",
-  ])("backs off with jitter, doubling from half a second, where Retry-After is %j", async (retryAfter) => {
-    const { waits: found } = await waits(retryAfter);
-    expect(found).toHaveLength(3);
-    for (const [index, wait] of found.entries()) {
-      expect(wait).toBeGreaterThanOrEqual(500 * 2 ** index);
-      expect(wait).toBeLessThanOrEqual(1000 * 2 ** index);
-    }
-    expect(new Set(found.map((wait, index) => wait / 2 ** index)).size).toBe(3);
+  test("is none where the date has passed, or is now", async () => {
+    expect((await waits("Mon, 02 Mar 2020 09:30:00 GMT")).waits).toEqual([0, 0, 0]);
+    expect((await waits("0")).waits).toEqual([0, 0, 0]);
   });
+
+  test.each([undefined, "-1", "1e9", "soon", "1.5", "foo 2099", "GMT", "2099 GMT x"])(
+    "backs off with jitter, doubling from half a second, where Retry-After is %j",
+    async (retryAfter) => {
+      const { waits: found } = await waits(retryAfter);
+      expect(found).toHaveLength(3);
+      for (const [index, wait] of found.entries()) {
+        expect(wait).toBeGreaterThanOrEqual(500 * 2 ** index);
+        expect(wait).toBeLessThanOrEqual(1000 * 2 ** index);
+      }
+      expect(new Set(found.map((wait, index) => wait / 2 ** index)).size).toBe(3);
+    },
+  );
 
   test.each(["1000000000", "301", "Fri, 02 Mar 2096 09:30:00 GMT"])(
     "is not begun where Retry-After is %j",
