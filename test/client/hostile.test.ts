@@ -12,8 +12,8 @@ import {
 } from "../../src/index.ts";
 import { recordHar } from "../../src/mock/index.ts";
 import { address, failure, sessionId, startClient, token } from "../support/client.ts";
-import { created, type Reply, startLocalService } from "../support/local-service.ts";
-import { openSession, wellBehaved } from "../support/sessions.ts";
+import { created, errorReply, type Reply, startLocalService } from "../support/local-service.ts";
+import { gone, openSession, wellBehaved } from "../support/sessions.ts";
 
 type Fetch = NonNullable<GraphClientOptions["fetch"]>;
 
@@ -238,16 +238,8 @@ describe("token and session id are shown by no error", () => {
     ["cut off in its body", `HTTP/1.1 409 Conflict\r\ncontent-length: 999\r\n\r\n${sessionId} ${token}`],
     ["chunked wrongly", `HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n${sessionId} ${token}\r\n`],
   ])("not where an answer is %s", async (_, answer) => {
-    const server = createServer((socket) => {
-      socket.on("error", () => {});
-      socket.once("data", () => socket.end(answer));
-    });
-    server.listen(0, "127.0.0.1");
-    await once(server, "listening");
-    onTestFinished(() => void server.close());
-    const { port } = server.address() as { port: number };
-    const retry = { attempts: 1 };
-    const graph = createGraphClient({ credential: token, baseUrl: `http://127.0.0.1:${port}/v1.0`, retry });
+    const baseUrl = await startRawServer(answer);
+    const graph = createGraphClient({ credential: token, baseUrl, retry: { attempts: 1 } });
     const error = await failure(closeWorkbookSession(graph, address, sessionId));
     expect(error.message).toMatch(/got no answer: .+\. Attempts: 1\./);
     expect(error.cause).toBeInstanceOf(TypeError);
@@ -290,13 +282,74 @@ describe("token and session id are shown by no error", () => {
   });
 });
 
+/** A server that sends the same bytes to everybody. */
+async function startRawServer(answer: string): Promise<string> {
+  const server = createServer((socket) => {
+    socket.on("error", () => {});
+    socket.once("data", () => socket.end(answer));
+  });
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  onTestFinished(() => void server.close());
+  return `http://127.0.0.1:${(server.address() as { port: number }).port}/v1.0`;
+}
+
+test.each(["201 成功", "201 d\u00e9j\u00e0 vu", "201 "])(
+  "an answer arrives whatever its reason phrase is: %s",
+  async (status) => {
+    const body = JSON.stringify({ id: sessionId, persistChanges: true });
+    const head = `HTTP/1.1 ${status}\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\n\r\n`;
+    const graph = createGraphClient({ credential: token, baseUrl: await startRawServer(head + body) });
+    const { data } = await graph.POST("/me/drive/items/{item-id}/workbook/createSession", {
+      params: { path: { "item-id": "item" } },
+      body: { persistChanges: true },
+    });
+    expect(data).toMatchObject({ id: sessionId });
+  },
+);
+
+test("a token that was renewed, and the id of a session that was replaced, are masked as well", async () => {
+  let renewed = false;
+  const { graph, clock } = await startClient(
+    wellBehaved(({ url, count }) => {
+      if (!url.endsWith("/a")) return undefined;
+      renewed = true;
+      const quoting = errorReply(409, `first-secret-token second-secret-token ${sessionId}, ${sessionId}-2`);
+      return [gone(), errorReply(401, "x")][count - 1] ?? quoting;
+    }),
+    { credential: () => (renewed ? "second-secret-token" : "first-secret-token") },
+  );
+  const session = await openWorkbookSession(graph, address, { recreate: true });
+  const error = await clock.run(failure(session.fetch("a")));
+  expect(error).toMatchObject({ status: 409, code: "*** *** ***, ***" });
+  expect(allOf(error)).not.toMatch(/secret/);
+});
+
+test("a client keeps no more than its last tokens", async () => {
+  let count = 0;
+  const { graph } = await startClient(() => errorReply(409, "one-secret-token-1 one-secret-token-30"), {
+    credential: () => `one-secret-token-${++count}`,
+  });
+  for (let call = 1; call < 30; call++) await failure(closeWorkbookSession(graph, address, sessionId));
+  const error = await failure(closeWorkbookSession(graph, address, sessionId));
+  expect(error.code).toBe("one-secret-token-1 ***");
+});
+
+test("what the service writes cannot move the cursor of a terminal", async () => {
+  const { graph } = await startClient(() => errorReply(409, "a\u001b[2Jb\r\nc\u0007"));
+  const error = await failure(closeWorkbookSession(graph, address, sessionId));
+  expect(error.message).toContain("a [2Jb  c ");
+  expect(error.code).toBe("a [2Jb  c ");
+});
+
 test("what the option fetch gives that is no answer is none", async () => {
   for (const answer of [undefined, "x", Response.error()]) {
     const { graph, clock } = await startClient(undefined, { fetch: async () => answer as Response });
     const error = await clock.run(failure(closeWorkbookSession(graph, address, sessionId)));
     expect(error.message).toMatch(/got no answer: .+\. Attempts: 4\./);
     expect(error.cause).toBeInstanceOf(TypeError);
-    if (answer instanceof Response) expect(error.cause).toMatchObject({ message: "The answer is a network error." });
+    const told = answer instanceof Response ? "The answer is a network error." : "The option fetch gave no Response.";
+    expect(error.cause).toMatchObject({ message: told });
   }
 });
 

@@ -77,6 +77,34 @@ describe.each(Object.entries(tries))("after %s", (name, wanted) => {
   });
 });
 
+test.each<[string, Reply, number]>([
+  ["503 with a Retry-After and a code", errorReply(503, "serviceUnavailable", undefined, { "retry-after": "1" }), 3],
+  ["503 with a Retry-After and no code", { status: 503, headers: { "retry-after": "1" } }, 1],
+  ["503 with a code", errorReply(503, "serviceUnavailable"), 1],
+])("a write of the typed client that got %s is tried %#", async (_, reply, times) => {
+  const { graph, clock, service } = await startClient(() => reply, { retry: { attempts: 3 } });
+  // An operation that the contract has no word of is any write.
+  const post = graph.POST as (path: string, init: object) => Promise<unknown>;
+  await clock.run(post("/me/drive/items/{item-id}/workbook/tables", { params: { path: { "item-id": "item" } } }));
+  expect(service.requests).toHaveLength(times);
+});
+
+test.each<[Reply, boolean]>([
+  ["drop", true],
+  [{ status: 408 }, true],
+  [errorReply(500, "x"), true],
+  [{ status: 502 }, true],
+  [{ status: 503 }, true],
+  [errorReply(503, "x"), false],
+  [errorReply(504, "x"), true],
+  [{ status: 520 }, true],
+  [errorReply(409, "x"), false],
+])("the error of a write says whether it may have been carried out: %j", async (reply, doubtful) => {
+  const { session, clock } = await openSession(({ url }) => (url.endsWith("/a") ? reply : undefined));
+  const { message } = await clock.run(failure(session.fetch("a", { method: "PATCH", json: {} })));
+  expect(message.includes("Whether it was carried out is not known.")).toBe(doubtful);
+});
+
 test.each(["names/closeSession", "worksheets/createSession", "closeSessions"])(
   "a write to %s, which only ends like an operation of sessions, is tried as any other",
   async (path) => {

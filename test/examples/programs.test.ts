@@ -13,7 +13,9 @@ import {
 import { launchChromium, skipReason } from "../support/chromium.ts";
 import { contract } from "../support/contract.ts";
 import { type Start, startExample } from "../support/examples.ts";
+import { startLocalService } from "../support/local-service.ts";
 import { runShell } from "../support/samples.ts";
+import { wellBehaved } from "../support/sessions.ts";
 
 async function startedMock(options: MockOptions = {}): Promise<MockServer> {
   const mock = await startMock({ workbook: memoryWorkbook({ Sheet1: [[1, 2]] }), ...options });
@@ -22,7 +24,11 @@ async function startedMock(options: MockOptions = {}): Promise<MockServer> {
 }
 
 /** Runs an example to its end. */
-async function run(mock: MockServer, name: string, start?: Start): Promise<[code: number | null, output: string]> {
+async function run(
+  mock: { readonly url: string },
+  name: string,
+  start?: Start,
+): Promise<[code: number | null, output: string]> {
   await using example = await startExample(name, { ...start, env: { GRAPH: mock.url, ...start?.env } });
   return [await example.ended, example.output()];
 }
@@ -52,6 +58,17 @@ test.each([
   expect(mock.sessions).toMatchObject([{ state: "closed" }]);
   mock.assertClean();
 });
+
+test.each(["createSession", "closeSession"])(
+  "typed-client sees that %s failed, though the answer has no body",
+  async (failing) => {
+    await using service = await startLocalService(
+      wellBehaved(({ url }) => (url.endsWith(failing) ? { status: 403 } : undefined)),
+    );
+    const [code, output] = await run(service, "typed-client");
+    expect([code, output]).toEqual([1, expect.stringContaining(`${failing}: 403 forbidden: `)]);
+  },
+);
 
 describe.each(["graph-sdk", "pnpjs"])("%s, whose requests go through the session,", (name) => {
   test("sends one after the other, each as often as the session does", async () => {

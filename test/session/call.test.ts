@@ -9,9 +9,27 @@ import { gone, openSession } from "../support/sessions.ts";
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 
+/** What reuses one buffer for all of its chunks. */
+async function* reusing(text: string) {
+  const buffer = new Uint8Array(1);
+  for (const byte of bytesOf(text)) {
+    buffer[0] = byte;
+    yield buffer;
+  }
+}
+
 async function* pieces(text: string) {
   yield text.slice(0, 3);
   yield bytesOf(text.slice(3));
+}
+
+/** Gives what a generator gives to a stream. */
+function pullFrom(chunks: AsyncGenerator<Uint8Array>): (controller: ReadableStreamDefaultController) => Promise<void> {
+  return async (controller) => {
+    const { done, value } = await chunks.next();
+    if (done) controller.close();
+    else controller.enqueue(value);
+  };
 }
 
 /** Each way to give a body; what is given is made anew each time. */
@@ -24,6 +42,8 @@ const ways: Record<string, (text: string) => NonNullable<SessionRequestInit["bod
   "a Blob": (text) => new Blob([text]),
   "a stream": (text) => new Blob([text]).stream(),
   "an async generator": pieces,
+  "an async generator with one buffer": reusing,
+  "a stream with one buffer": (text) => new ReadableStream({ pull: pullFrom(reusing(text)) }, { highWaterMark: 0 }),
   "a stream of Node": (text) => Readable.from([Buffer.from(text)]),
 };
 

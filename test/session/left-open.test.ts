@@ -1,5 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { createGraphClient, openWorkbookSession, readGraphError, withWorkbookSession } from "../../src/index.ts";
+import {
+  createGraphClient,
+  type GraphClient,
+  openWorkbookSession,
+  readGraphError,
+  withWorkbookSession,
+} from "../../src/index.ts";
 import { address, failure, left, place, sessionId, startClient, stillOpen } from "../support/client.ts";
 import { created, errorReply, type Received, type Reply } from "../support/local-service.ts";
 import { gone, openSession, wellBehaved } from "../support/sessions.ts";
@@ -92,6 +98,9 @@ describe("an opening whose error says that a session may be left open", () => {
     ["got 502", errorReply(502, "badGateway")],
     ["got only 504", errorReply(504, "gatewayTimeout")],
     ["was accepted without a Location", { status: 202 }],
+    ["got 408", { status: 408 }],
+    ["got 503 of nobody knows whom", { status: 503 }],
+    ["got 520", { status: 520 }],
   ])("%s", async (_, reply) => {
     const { graph, clock, leftOpen } = await startClient(() => reply);
     const error = await clock.run(failure(openWorkbookSession(graph, address)));
@@ -114,6 +123,54 @@ describe("an opening whose error says that a session may be left open", () => {
     expect(error.message).toContain(
       `A session may be left open on ${place}; it ends when it has been idle for about 5 to 7 minutes.`,
     );
+  });
+
+  const leftByTyped = `A session may be left open on ${place}; it ends when it has been idle for about 5 to 7 minutes.`;
+  const typed = (client: GraphClient, signal?: AbortSignal) =>
+    client.POST("/me/drive/items/{item-id}/workbook/createSession", {
+      params: { path: { "item-id": "item" } },
+      body: { persistChanges: true },
+      ...(signal && { signal }),
+    });
+
+  test.each<[string, Reply, boolean]>([
+    ["a 201 that cannot be read", { status: 201, body: "<html>" }, true],
+    ["a 201 without a body", { status: 201 }, true],
+    ["a 201 without an id", { status: 201, body: {} }, true],
+    ["a 202 without a Location", { status: 202, body: {} }, true],
+    ["a 202", { status: 202, headers: { location: "x" }, body: {} }, false],
+    ["a 201", created(sessionId), false],
+    ["a refusal", errorReply(403, "x"), false],
+  ])("is told to onLeftOpen where the typed client got %s", async (_, reply, told) => {
+    const { graph, leftOpen } = await startClient(() => reply);
+    await typed(graph).catch(() => {});
+    expect(messages(leftOpen)).toEqual(told ? [leftByTyped] : []);
+  });
+
+  test.each<[string, Reply, string[]]>([
+    ["201", created(sessionId), [leftByTyped]],
+    ["202", { status: 202, headers: { location: "x" } }, [leftByTyped]],
+    ["no answer", "drop", [expect.stringContaining(leftByTyped)]],
+    ["504", errorReply(504, "x"), [expect.stringContaining(leftByTyped)]],
+    ["403", errorReply(403, "x"), []],
+  ])("is told to onLeftOpen where the typed client's signal fired before %s came", async (_, reply, told) => {
+    const controller = new AbortController();
+    let answered!: () => void;
+    const answering = new Promise<void>((resolve) => (answered = resolve));
+    const { graph, clock, leftOpen, service } = await startClient(async () => {
+      controller.abort(reason);
+      await answering;
+      return reply;
+    });
+    expect(await failure(typed(graph, controller.signal))).toBe(reason);
+    answered();
+    const seen = () => service.requests.length === 1 && leftOpen.length === told.length;
+    await clock.run(
+      (async () => {
+        while (!seen()) await new Promise((resolve) => setImmediate(resolve));
+      })(),
+    );
+    expect(messages(leftOpen)).toEqual(told);
   });
 
   test("got 504 first, and a refusal then", async () => {

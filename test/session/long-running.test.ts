@@ -165,6 +165,23 @@ describe("a creation in the background", () => {
     expect(steps).toEqual(["running undefined", "waited", hidden, "waited"]);
   });
 
+  test.each(["running", "succeeded"])(
+    "does not wait for onProgress once its signal fires, after %s",
+    async (status) => {
+      const reason = new Error("enough");
+      const controller = new AbortController();
+      const looks = [status === "running" ? progress("running") : succeeded()];
+      const onProgress = () => {
+        controller.abort(reason);
+        return new Promise(() => {});
+      };
+      const { error, leftOpen } = await fail({ looks }, { signal: controller.signal, onProgress });
+      expect(error).toBe(reason);
+      await new Promise((resolve) => setImmediate(resolve));
+      expect(leftOpen.map(({ message }) => message)).toEqual([left]);
+    },
+  );
+
   test("ends with what onProgress throws", async () => {
     const reason = new Error("stop");
     const { error } = await fail(
