@@ -15,6 +15,7 @@ test("a timer of the platform holds the process unless it is in the background, 
       systemClock.after(0, () => ran++);
       systemClock.after(0, () => ran++, true);
       systemClock.after(0, () => ran++)();
+      systemClock.after(Infinity, () => ran++);
     } finally {
       globalThis.setTimeout = original;
     }

@@ -121,6 +121,7 @@ test.each([
   ["pollIntervall", "Did you mean pollInterval?"],
   ["POLLINTERVAL", "Did you mean pollInterval?"],
   ["polInterva", "Did you mean pollInterval?"],
+  ["pollInterXY", "Did you mean pollInterval?"],
   ["ollIntervals", "Did you mean pollInterval?"],
   ["pollTime", "There are signal, pollInterval, keepAlive."],
   ["signa", "Did you mean signal?"],

@@ -56,6 +56,19 @@ test("a process ends by itself though the service has asked for a pause of ten m
   expect(await runProgram(program, service.url)).toBe("409\nclosed");
 });
 
+test("a process goes on until the pause is over that its next request waits for", async () => {
+  await using service = await startLocalService(
+    wellBehaved(({ url }) =>
+      url.endsWith("/a") ? errorReply(409, "x", undefined, { "retry-after": "1" }) : undefined,
+    ),
+  );
+  const program = `${open}
+    await session.fetch("a").catch(({ status }) => console.log(status));
+    console.log((await session.fetch("b")).status);
+    await session.close();`;
+  expect(await runProgram(program, service.url)).toBe("409\n200");
+});
+
 test("a session keeps no answer that its program is done with", async () => {
   await using service = await startLocalService(wellBehaved());
   const program = `${open}
