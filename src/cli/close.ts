@@ -27,8 +27,8 @@ export const command: Command = defineCommand({
   summary: "close a session, by its id and the address of its workbook",
   argument: "[session-id | -]",
   about: `Closes a session on the service, by its id and the address of its workbook. The id is read from the environment
-variable GRAPH_SESSION_ID, or with - from standard input. As an argument it would stay in the history of the
-shell, and show in the list of processes.`,
+variable GRAPH_SESSION_ID, or with - from a line of standard input. As an argument it would stay in the history of
+the shell, and show in the list of processes.`,
   options: {
     ...addressOptions,
     "base-url": { type: "string", value: "url", description: "the root of the service, for other clouds and the mock" },
@@ -56,7 +56,7 @@ recovery, advice, retryAfterSeconds, requestId and clientRequestId. Neither toke
       timeout: timeoutOf(timeout),
       ...rootOf(baseUrl, shell),
       token: fromEnvironment("GRAPH_ACCESS_TOKEN", "an access token for the service goes there", shell),
-      sessionId: await sessionIdOf(argument, shell),
+      sessionId: sessionIdOf(argument, shell),
       shell,
     });
     const failed = facts.outcome === "failed";
@@ -71,11 +71,12 @@ recovery, advice, retryAfterSeconds, requestId and clientRequestId. Neither toke
 interface CloseInput {
   readonly address: WorkbookAddress;
   readonly token: string;
-  readonly sessionId: string;
+  /** Without it, it is read from standard input. */
+  readonly sessionId: string | undefined;
   readonly baseUrl: string;
   /** What `baseUrl` was given as. */
   readonly rootFrom: "--base-url" | "GRAPH_ROOT";
-  /** How long to try, in milliseconds. */
+  /** How long to try, in milliseconds, the reading included. */
   readonly timeout: number;
   readonly shell: Shell;
 }
@@ -114,7 +115,9 @@ async function close({
   let sent = false;
   let status: number | undefined;
   const time = AbortSignal.timeout(timeout);
+  const signal = AbortSignal.any([shell.stop, time]);
   try {
+    const id = sessionId ?? (await shell.readLine(signal)).trim();
     const graph = createGraphClient({
       credential: token,
       baseUrl,
@@ -126,8 +129,7 @@ async function close({
         return response;
       },
     });
-    const signal = AbortSignal.any([shell.stop, time]);
-    const result = await closeWorkbookSession(graph, address, sessionId, { signal });
+    const result = await closeWorkbookSession(graph, address, id, { signal });
     if (result.outcome === "closed") return { outcome: "closed", status, message: "The session is closed." };
     const { outcome, because, code } = result;
     const answer = `the service answered ${status} ${code ?? "without a code"}`;
@@ -138,8 +140,10 @@ async function close({
     if (!sent && (error instanceof TypeError || error instanceof RangeError)) {
       throw new UsageError(inOptions(error.message, rootFrom), { cause: error });
     }
-    if (shell.stop.aborted) return failure(`Stopped by ${shell.stop.reason}. ${doubtful}`);
-    if (time.aborted) return failure(`It took longer than ${timeout / 1000} s (--timeout). ${doubtful}`);
+    const left = sent ? doubtful : "Nothing was sent.";
+    if (shell.stop.aborted) return failure(`Stopped by ${shell.stop.reason}. ${left}`);
+    if (time.aborted) return failure(`It took longer than ${timeout / 1000} s (--timeout). ${left}`);
+    if (!sent) throw error;
     if (!(error instanceof GraphError)) return failure(`${messageOf(error)} Close it again: that does no harm.`);
     const { detail, code, recovery, advice, retryAfter, requestId, clientRequestId, message } = error;
     return {
@@ -207,8 +211,9 @@ function timeoutOf(text: string): number {
   throw new UsageError(`--timeout takes a whole number of seconds from 1 to 86400, not "${text}".`);
 }
 
-async function sessionIdOf(argument: string | undefined, shell: Shell): Promise<string> {
-  if (argument === "-") return (await shell.read()).trim();
+/** @returns `undefined` if it is to be read from standard input */
+function sessionIdOf(argument: string | undefined, shell: Shell): string | undefined {
+  if (argument === "-") return undefined;
   const purpose = "the id of the session goes there, or is given as - or as an argument";
   return argument ?? fromEnvironment("GRAPH_SESSION_ID", purpose, shell);
 }

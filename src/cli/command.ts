@@ -5,8 +5,12 @@ import { UsageError } from "./usage-error.ts";
 /** What a command sees of the process in which it runs. */
 export interface Shell {
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** Reads standard input to its end. */
-  read(): Promise<string>;
+  /**
+   * Reads a line of standard input, or what there is if that ends before. Nothing else of it is read.
+   *
+   * @throws an error when the signal fires
+   */
+  readLine(signal: AbortSignal): Promise<string>;
   /** Writes a line to standard output. */
   print(line: string): void;
   /** Writes a line to standard error. */

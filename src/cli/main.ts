@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { text } from "node:stream/consumers";
+import { addAbortSignal } from "node:stream";
 import { run } from "./run.ts";
 
 const stop = new AbortController();
@@ -15,8 +15,18 @@ for (const stream of [process.stdout, process.stderr]) {
 
 process.exitCode = await run(process.argv.slice(2), {
   env: process.env,
-  read: () => text(process.stdin),
+  readLine,
   print: (line) => console.log(line),
   complain: (line) => console.error(line),
   stop: stop.signal,
 });
+
+/** Leaving the loop, or the signal, closes standard input, which would hold the process open. */
+async function readLine(signal: AbortSignal): Promise<string> {
+  let text = "";
+  for await (const chunk of addAbortSignal(signal, process.stdin.setEncoding("utf8"))) {
+    text += chunk;
+    if (text.includes("\n")) break;
+  }
+  return text.split("\n", 1)[0] ?? "";
+}

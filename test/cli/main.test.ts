@@ -78,6 +78,36 @@ describe("the program", () => {
     const message = expect.stringMatching(/^Stopped by SIGINT\. Whether the session is closed is not known\./);
     expect(JSON.parse(command.output())).toEqual({ outcome: "failed", message });
   });
+
+  describe("reads a line of a standard input that does not end, and", () => {
+    const env = { ...process.env, GRAPH_ACCESS_TOKEN: "token" };
+    const close = (...args: string[]) => startNode(["dist/cli.js", "close", "--item-id", "1", ...args, "-"], env, null);
+
+    it("closes the session as soon as it has one", async () => {
+      await using service = await startLocalService();
+      await using command = close("--base-url", service.url);
+      command.process.stdin?.write("an id\nmore");
+      expect(await command.ended).toBe(0);
+      expect(command.output()).toBe("The session is closed.\n");
+      expect(service.requests.map(({ headers }) => headers["workbook-session-id"])).toEqual(["an id"]);
+    });
+
+    it.each(["SIGINT", "SIGTERM", "SIGHUP"] as const)("ends at once on %s", async (signal) => {
+      await using command = close("--json");
+      // More than a pipe holds: it is at its reading when this is written.
+      await new Promise((written) => command.process.stdin?.write("x".repeat(1_000_000), written));
+      command.process.kill(signal);
+      expect(await command.ended).toBe(1);
+      const message = `Stopped by ${signal}. Nothing was sent.`;
+      expect(JSON.parse(command.output())).toEqual({ outcome: "failed", message });
+    });
+
+    it("ends when its time is over", async () => {
+      await using command = close("--timeout", "1");
+      expect(await command.ended).toBe(1);
+      expect(command.output()).toBe("It took longer than 1 s (--timeout). Nothing was sent.\n");
+    });
+  });
 });
 
 it("npm start refuses a bad option before it builds anything", async () => {
