@@ -51,7 +51,7 @@ Exit codes:
 The JSON object has outcome (closed, gone or failed), message, and as far as they are known status, because, code,
 recovery, advice, retryAfterSeconds, requestId and clientRequestId. Neither token nor session id is ever printed.`,
   async run({ json, timeout, "base-url": baseUrl, ...options }, argument, shell) {
-    const { message, ...facts } = await close({
+    const report = await close({
       address: addressOf(options),
       timeout: timeoutOf(timeout),
       ...rootOf(baseUrl, shell),
@@ -59,11 +59,9 @@ recovery, advice, retryAfterSeconds, requestId and clientRequestId. Neither toke
       sessionId: sessionIdOf(argument, shell),
       shell,
     });
-    const failed = facts.outcome === "failed";
-    // What the service wrote cannot move the cursor.
-    const said = message.replace(/\p{Cc}/gu, " ");
-    if (json) shell.print(JSON.stringify({ ...facts, message: said }));
-    else (failed ? shell.complain : shell.print)(said);
+    const failed = report.outcome === "failed";
+    if (json) shell.print(JSON.stringify(report, (_, value) => (typeof value === "string" ? harmless(value) : value)));
+    else (failed ? shell.complain : shell.print)(harmless(report.message));
     return failed ? 1 : 0;
   },
 });
@@ -122,6 +120,7 @@ async function close({
       credential: token,
       baseUrl,
       retry: { maxWait: timeout },
+      onLeftOpen: ({ message }) => shell.complain(harmless(message)),
       async fetch(request) {
         sent = true;
         const response = await fetch(request);
@@ -144,7 +143,10 @@ async function close({
     if (shell.stop.aborted) return failure(`Stopped by ${shell.stop.reason}. ${left}`);
     if (time.aborted) return failure(`It took longer than ${timeout / 1000} s (--timeout). ${left}`);
     if (!sent) throw error;
-    if (!(error instanceof GraphError)) return failure(`${messageOf(error)} Close it again: that does no harm.`);
+    if (!(error instanceof GraphError)) {
+      const said = error instanceof Error ? error.message : String(error);
+      return failure(`${said} Close it again: that does no harm.`);
+    }
     const { detail, code, recovery, advice, retryAfter, requestId, clientRequestId, message } = error;
     return {
       ...failure(message),
@@ -161,14 +163,9 @@ function failure(message: string): CloseReport {
   return { outcome: "failed", message };
 }
 
-/** The message of an error, and what is at the bottom of it. */
-function messageOf(error: unknown): string {
-  let bottom = error;
-  while (bottom instanceof Error && bottom.cause !== undefined) bottom = bottom.cause;
-  const [top, cause] = [error, bottom].map((each) =>
-    each instanceof Error ? each.message || String(Reflect.get(each, "code")) : String(each),
-  );
-  return top === cause ? `${top}` : `${top} ${cause}.`;
+/** A text of the service that can neither move the cursor of a terminal nor turn the direction of what it shows. */
+function harmless(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}]/gu, " ");
 }
 
 /** Says an error of the client about its arguments in the words of the command line. */

@@ -150,13 +150,27 @@ describe("the outcome", () => {
   });
 
   it("has neither secrets nor control characters of what the service says", async () => {
-    await using service = await startLocalService((request) => ({
-      ...{ status: 403, headers: { "request-id": `for ${sessionId}` } },
-      body: { error: { code: "forbidden", message: `\u001b[31mNo ${request.headers.authorization} in ${sessionId}.` } },
+    // One moves the cursor, one turns the direction of the text, one is the first half of an escape by itself.
+    const message = (token = "") => `\u001b[31mNo \u202e${token} in \u009b${sessionId}.`;
+    await using service = await startLocalService(({ headers }) => ({
+      ...{ status: 403, headers: { "request-id": `for \u009b${sessionId}` } },
+      body: { error: { code: "\u202eforbidden", message: message(headers.authorization) } },
     }));
-    const { output } = await close([...item, "--base-url", service.url]);
-    expect(output).toContain(" [31mNo Bearer *** in ***.");
-    expect(output).toContain("Request-id: for ***.");
+    const args = [...item, "--base-url", service.url];
+    const { output } = await close(args);
+    expect(output).toContain(" [31mNo  Bearer *** in  ***.");
+    expect(output).toContain("Request-id: for  ***.");
+    const inJson = await close([...args, "--json"]);
+    expect(inJson.json()).toMatchObject({ code: " forbidden", requestId: "for  ***" });
+    for (const text of [output, inJson.output]) expect(text).not.toMatch(/[^\n\P{Cc}]|\p{Cf}/u);
+  });
+
+  it("has no control characters in what else is said when its time is over", async () => {
+    const body = { error: { code: "serviceUnavailable", message: "\u202eBusy." } };
+    await using service = await startLocalService(({ count }) => (count === 1 ? { status: 503, body } : "stall"));
+    const { output } = await close([...item, "--base-url", service.url, "--timeout", "1"]);
+    expect(output).toMatch(/ Busy\..*\nIt took longer than 1 s/);
+    expect(output).not.toMatch(/\p{Cf}/u);
   });
 
   it("says why there was no answer when the service is down", async () => {
@@ -165,8 +179,9 @@ describe("the outcome", () => {
     const { port } = server.address() as AddressInfo;
     server.close();
     const { code, json } = await close([...item, "--base-url", `http://127.0.0.1:${port}/v1.0`, "--json"]);
-    const message = expect.stringMatching(/no answer.*ECONNREFUSED .* Close it again: that does no harm\.$/);
+    const message = expect.stringMatching(/no answer: .*ECONNREFUSED .* Close it again: that does no harm\.$/);
     expect(json()).toEqual({ outcome: "failed", message });
+    expect(String(json().message).split("ECONNREFUSED")).toHaveLength(2);
     expect(code).toBe(1);
   });
 
