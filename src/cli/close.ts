@@ -205,7 +205,7 @@ function rootOf(option: string | undefined, { env }: Shell): Pick<CloseInput, "b
 function timeoutOf(text: string): number {
   const seconds = /^\d+$/.test(text) ? Number(text) : NaN;
   if (seconds >= 1 && seconds <= 86_400) return seconds * 1000;
-  throw new UsageError(`--timeout takes a whole number of seconds from 1 to 86400, not "${text}".`);
+  throw new UsageError("--timeout takes a whole number of seconds from 1 to 86400.");
 }
 
 /** @returns `undefined` if it is to be read from standard input */

@@ -155,8 +155,8 @@ it("says what keeps it from starting, in one line", async () => {
 });
 
 it.each([
-  [["--port", "abc"], /^--port takes a whole number from 0 to 65535, not "abc"\.\n$/],
-  [["--port", "65536"], /^--port takes .*"65536"/],
+  [["--port", "abc"], /^--port takes a whole number from 0 to 65535\.\n$/],
+  [["--port", "65536"], /^--port takes a whole number/],
   [["--prot", "1"], /^There is no option "--prot"\. Did you mean "--port"\?\n.*mock --help/],
   [["extra"], /^There is an argument too many: mock takes no argument\.\n.*mock --help/],
 ])("refuses %j", async (args, message) => {
