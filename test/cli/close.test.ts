@@ -219,7 +219,9 @@ describe("what cannot be understood", () => {
     [[...item, sessionId, sessionId], /^There is an argument too many: close takes one argument/],
     [[...item, `--${sessionId}`], /^There is no option "--clus…"\.\n.*close --help/],
     [["--itemid", "1"], /^There is no option "--itemid"\. Did you mean "--item-id"\?\n.*close --help/],
-    [[...item, `--json=${token}`], /^Option '--json' does not take an argument.*close --help/s],
+    [[...item, `--json=${token}`], /"Option '--json' does not take an argument.*close --help/s],
+    [[...item, "--item-id", token], /^The option --item-id is given twice\.\n.*close --help/],
+    [[...item, "--timeout=1", "--timeout=1"], /^The option --timeout is given twice\./],
     [["--item-id"], /^Option '--item-id <value>' argument missing.*close --help/s],
   ])("%j is refused before anything is sent, without a secret", async (args, message, env) => {
     await using service = await startLocalService();
@@ -229,9 +231,14 @@ describe("what cannot be understood", () => {
     expect(service.requests).toEqual([]);
   });
 
-  it("is refused in JSON when that is asked for", async () => {
-    const { code, json } = await close(["--json", "--prot"]);
-    expect(json()).toEqual({ outcome: "failed", message: expect.stringMatching(/^There is no option/) });
+  it.each<[readonly string[], RegExp]>([
+    [["--json", "--prot"], /^There is no option/],
+    [["--json", "--json"], /^The option --json is given twice/],
+    [["--json=yes"], /^Option '--json' does not take an argument/],
+    [["--json="], /^Option '--json' does not take an argument/],
+  ])("is refused in JSON when that is asked for with %j", async (args, message) => {
+    const { code, json } = await close(args);
+    expect(json()).toEqual({ outcome: "failed", message: expect.stringMatching(message) });
     expect(code).toBe(2);
   });
 });

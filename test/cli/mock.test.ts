@@ -25,7 +25,8 @@ afterAll(() => {
   rmSync(docs, { recursive: true });
 });
 
-const mock = (...args: string[]): InProcess => inProcess(["mock", "--port", "0", ...args]);
+const mock = (...args: string[]): InProcess =>
+  inProcess(["mock", ...(args.includes("--port") ? [] : ["--port", "0"]), ...args]);
 const rootOf = (command: InProcess): Promise<string> => command.printed(/mock {2}(\S+)/);
 const clientOf = async (command: InProcess) =>
   createGraphClient({ credential: "top-secret-token", baseUrl: await rootOf(command) });
@@ -147,7 +148,7 @@ it("says what keeps it from starting, in one line", async () => {
     [["--har", join(docs, "none", "traffic.har")], /^ENOENT: [^\n]*traffic\.har'\n$/],
     [["--docs", join(docs, "none")], /^\S+index\.html is missing\. Write the docs with: npm run docs\n$/],
   ] as const) {
-    const command = inProcess(["mock", "--port", "0", ...args]);
+    const command = mock(...args);
     expect(await command.ended).toBe(1);
     expect(command.output()).toMatch(problem);
   }
