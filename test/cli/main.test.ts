@@ -1,9 +1,14 @@
+import { execFile } from "node:child_process";
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 import { describe, expect, it } from "vitest";
 import { start, startNode } from "../support/command.ts";
 import { contract } from "../support/contract.ts";
 import { startLocalService } from "../support/local-service.ts";
 import { inProcess } from "../support/shell.ts";
 
+const root = fileURLToPath(new URL("../..", import.meta.url));
 const names = ["mock", "docs", "close"];
 
 describe("the list of commands", () => {
@@ -59,6 +64,18 @@ describe("the program", () => {
     for (let count = 0; count < 5; count += 1) expect((await fetch(root)).status).toBe(501);
     command.process.kill("SIGTERM");
     expect(await command.ended).toBe(0);
+  });
+
+  it.skipIf(!existsSync("/dev/full"))("ends close with what became of it when the disk is full", async () => {
+    await using service = await startLocalService();
+    const env = { ...process.env, GRAPH_ACCESS_TOKEN: "token", GRAPH_SESSION_ID: "an id", ROOT: service.url };
+    const line = 'node dist/cli.js close --item-id 1 --base-url "$ROOT" --json >/dev/full';
+    const { stderr } = await promisify(execFile)("sh", ["-c", line], { cwd: root, env });
+    expect(stderr).toMatch(/^Nothing can be printed to standard output: ENOSPC: [^\n]*\n$/);
+    expect(service.requests).toHaveLength(1);
+    service.behave(() => ({ status: 403 }));
+    const failed = promisify(execFile)("sh", ["-c", `${line} 2>/dev/full`], { cwd: root, env });
+    await expect(failed).rejects.toMatchObject({ code: 1, stderr: "" });
   });
 
   it("ends close at once on SIGINT, reads the session id from standard input, and says what that means", async () => {
