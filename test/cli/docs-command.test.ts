@@ -88,6 +88,8 @@ describe("graph-workbook-session docs in a checkout", () => {
     ["br;q=1, GZIP ; q=0.5", true],
     ["*", true],
     ["gzip;q=0", false],
+    ["gzip;q=0, *;q=1", false],
+    ["*;q=0, gzip;q=0.1", true],
     ["gzip; q=0.000, br", false],
     ["x-gzip", false],
     ["", false],

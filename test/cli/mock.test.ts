@@ -45,7 +45,28 @@ it("serves the docs at / beside the mock", async () => {
   expect(await (await fetch(origin)).text()).toBe("<h1>The docs</h1>");
   expect(await (await fetch(`${origin}/de/`)).text()).toBe("<h1>Die Doku</h1>");
   expect((await fetch(`${origin}/v1.0/me/drive/items/1/workbook/closeSession`)).status).toBe(405);
+  await command.printed(/^GET \/de\/ 200\nGET \S+closeSession 405$/m);
 });
+
+it.each([["gzip"], ["identity"]])(
+  "serves them to who accepts %s, beside a HAR that does not have them",
+  async (coding) => {
+    const file = join(docs, `beside-${coding}.har`);
+    await using command = mock("--docs", docs, "--har", file);
+    const page = await fetch(await command.printed(/docs {2}(\S+)\n/), { headers: { "accept-encoding": coding } });
+    expect(await page.text()).toBe("<h1>The docs</h1>");
+    const { headers } = page;
+    expect([headers.get("content-encoding"), headers.get("vary")]).toEqual([
+      coding === "gzip" ? coding : null,
+      "accept-encoding",
+    ]);
+    await fetch(await rootOf(command));
+    command.stop();
+    expect(await command.ended).toBe(0);
+    const har: Har = JSON.parse(readFileSync(file, "utf8"));
+    expect(har.log.entries.map(({ response }) => response.status)).toEqual([501]);
+  },
+);
 
 it("says when it stops what is left open and what broke the contract, and never a secret", async () => {
   await using command = mock();
