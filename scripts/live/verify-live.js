@@ -27,8 +27,14 @@ Ctrl-C ends it: what is open is closed, and the traffic is written. A second Ctr
 
 const options = readOptions();
 const stop = new AbortController();
-// `once`: the second one ends the process.
-for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.once(signal, () => stop.abort(signal));
+const signals = ["SIGINT", "SIGTERM", "SIGHUP"];
+for (const signal of signals) {
+  process.once(signal, () => {
+    stop.abort(signal);
+    // The next one, whichever it is, ends the process.
+    for (const each of signals) process.removeAllListeners(each);
+  });
+}
 /** Plain http is for this machine only: the access token must not be read on the way. */
 const safeRoot = /^(https:\/\/[^/?#@]+|http:\/\/(127\.0\.0\.1|\[::1\]|localhost)(:\d+)?)\/v1\.0\/?$/;
 const { GRAPH_ACCESS_TOKEN: token, GRAPH_WORKBOOK: workbook, GRAPH_ROOT: root = globalRoot() } = process.env;
