@@ -1,26 +1,36 @@
 // Thousands of workbooks, fifty at a time, with a progress bar: reads a cell of each. Says at the end what failed and why.
 // What is done is kept in a file beside the list, so that the next run takes only the rest.
 // Usage: many-workbooks.ts <file with the item id of a workbook on each line>
-import { appendFileSync, existsSync, readFileSync } from "node:fs";
+import { appendFileSync, existsSync, readFileSync, truncateSync } from "node:fs";
 import { SingleBar } from "cli-progress";
 import { createGraphClient, GraphError, withWorkbookSession } from "graph-workbook-session";
 import pMap from "p-map";
 
 const { GRAPH = "https://graph.microsoft.com/v1.0", TOKEN = "" } = process.env;
 const [list = "workbooks.txt"] = process.argv.slice(2);
-const linesOf = (file: string) => (existsSync(file) ? readFileSync(file, "utf8").split("\n").filter(Boolean) : []);
-const done = new Set(linesOf(`${list}.done`).map((line) => JSON.parse(line).itemId));
-const left = linesOf(list).filter((itemId) => !done.has(itemId));
+const read = (file: string) => (existsSync(file) ? readFileSync(file, "utf8") : "");
+const linesIn = (text: string) => text.split("\n").flatMap((line) => line.trim() || []);
+const text = read(`${list}.done`);
+// A run that was killed may have left half a line.
+const whole = text.slice(0, text.lastIndexOf("\n") + 1);
+if (whole !== text) truncateSync(`${list}.done`, Buffer.byteLength(whole));
+const done = new Set(linesIn(whole).map((line) => JSON.parse(line).itemId));
+const left = linesIn(read(list)).filter((itemId) => !done.has(itemId));
 
 const stop = new AbortController();
 for (const name of ["SIGINT", "SIGTERM"] as const) process.once(name, () => stop.abort(name));
 
-/** Item ids by the reason why they failed. */
+/** Item ids by the reasons why they failed. */
 const failures = new Map<string, string[]>();
 const counts = { failed: 0, repeated: 0 };
 const bar = new SingleBar({ format: "{bar} {value} of {total}, {failed} failed, {repeated} repeats, {eta} s left" });
 const onRetry = () => bar.update({ repeated: ++counts.repeated });
 const graph = createGraphClient({ baseUrl: GRAPH, credential: TOKEN, retry: { attempts: 10, onRetry } });
+// In short; but on which workbook a session may be open stands in the message alone.
+const reasonOf = (error: unknown) =>
+  error instanceof GraphError && !/ open on /.test(error.message)
+    ? `${error.status} ${error.detail ?? error.code}: ${error.advice}`
+    : String(error);
 
 async function readOne(itemId: string): Promise<void> {
   try {
@@ -31,9 +41,11 @@ async function readOne(itemId: string): Promise<void> {
     });
     appendFileSync(`${list}.done`, `${JSON.stringify({ itemId, cell })}\n`);
   } catch (error) {
-    const { status, detail, code, advice } = error instanceof GraphError ? error : {};
-    const reason = status ? `${status} ${detail ?? code}: ${advice}` : String((error as Error).cause ?? error);
-    failures.set(reason, [...(failures.get(reason) ?? []), itemId]);
+    // If the close has failed as well, the error has both.
+    const { error: ofClose, suppressed = error } = Object(error);
+    for (const reason of [suppressed, ofClose].filter(Boolean).map(reasonOf)) {
+      failures.set(reason, [...(failures.get(reason) ?? []), itemId]);
+    }
     counts.failed += 1;
   }
   bar.increment(counts);

@@ -17,7 +17,7 @@ const graph = createGraphClient({
   retry: {
     attempts: 10,
     maxWait: 15 * 60_000,
-    onRetry: ({ wait, error }) => console.error(`${error.message} Again in ${wait} ms.`),
+    onRetry: ({ wait, error }) => console.error(`${error.message} Again in ${Math.round(wait)} ms.`),
   },
 });
 
@@ -37,7 +37,9 @@ try {
     const address = `A${start + 1}:B${start + values.length}`;
     // The same cells written twice are the same cells, so the client may repeat this after a 504.
     const write = { method: "PATCH", json: { values }, idempotent: true };
-    await session.fetch(`worksheets/Sheet1/range(address='${address}')?$select=address`, write);
+    const written = await session.fetch(`worksheets/Sheet1/range(address='${address}')?$select=address`, write);
+    // It fails if this is the page of a gateway, which may come with a 200, and not the service's answer.
+    await written.json();
   }
   const total = await session.fetch("worksheets/Sheet1/range(address='D1')?$select=values");
   console.log(await total.json());

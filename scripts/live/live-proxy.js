@@ -2,15 +2,16 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import { buffer } from "node:stream/consumers";
 import { recordHar } from "graph-workbook-session/mock";
+import { SessionNames } from "./session-names.js";
 import { StrictContract } from "./strict-contract.js";
 
 /** What stands between the origin of a service and the paths of the contract. */
 const version = "/v1.0";
 
 /**
- * A proxy on this machine that stands for one workbook at the service. It alone knows the access token, the workbook and
- * the session ids: it hands out names for the ids. It checks each answer against the contract, records the traffic, and
- * closes the sessions that are left open.
+ * A proxy on this machine that stands for one workbook at the service. It alone knows the access token, the workbook
+ * and the session ids: it hands out names for the ids, so that whoever works through it may print what it sees. It
+ * checks each answer against the contract, records the traffic, and closes the sessions that are left open.
  *
  * @typedef {object} Upstream
  * @property {string} token
@@ -24,22 +25,43 @@ export async function startLiveProxy({ token, item, path }) {
   const recorder = recordHar((request) => fetch(request, { redirect: "manual" }));
   /** @type {Set<string>} */
   const problems = new Set();
-  /** The names of the sessions that are open, by their ids. */
-  const open = new Map();
+  const names = new SessionNames();
+  /** The ids of the sessions that have been closed. */
+  const closed = new Set();
+  /** The operations that may open a session whose id is not known yet. */
+  const creating = new Set();
+  /** @type {Promise<Response>[]} */
+  const answers = [];
+  let ended = false;
 
   /** @param {Request} request */
   async function handle(request) {
     const here = new URL(request.url).origin + version + path;
     const named = request.headers.get("workbook-session-id");
-    const session = [...open].find(([, name]) => name === named)?.[0] ?? named;
+    const session = names.idOf(named) ?? named;
     const response = await recorder.fetch(await forwarded(request, here, session));
     const text = await response.text();
     const asked = { method: request.method, path: new URL(request.url).pathname.slice(version.length) };
     for (const problem of contract.problemsOf(asked, response, text)) problems.add(problem);
-    for (const id of sessionsIn(text)) if (!open.has(id)) open.set(id, `session-${crypto.randomUUID()}`);
-    const answer = returned(response, text, here);
-    if (request.url.endsWith("/closeSession") && (response.ok || response.status === 404)) open.delete(session);
-    return answer;
+    noteSessions(request, response, text);
+    if (request.url.endsWith("/closeSession") && (response.ok || response.status === 404)) closed.add(session);
+    return returned(response, text, here);
+  }
+
+  /**
+   * Notes the session that an answer tells of, or that may be about to be opened.
+   *
+   * @param {Request} request
+   * @param {Response} response
+   * @param {string} text
+   */
+  function noteSessions({ url }, { status, headers }, text) {
+    const body = Object(parsed(text));
+    if (body.persistChanges !== undefined) names.nameOf(String(body.id));
+    const location = headers.get("location") ?? "";
+    const accepted = status === 202 && url.endsWith("/createSession");
+    if (accepted && !location.includes("sessionId=")) creating.add(location.replace(/.*\//, ""));
+    if (body.status === "failed" || body.resourceLocation !== undefined) creating.delete(body.id);
   }
 
   /**
@@ -53,8 +75,7 @@ export async function startLiveProxy({ token, item, path }) {
     if (session) headers.set("workbook-session-id", session);
     for (const name of ofTheConnection) headers.delete(name);
     const body = request.method === "GET" ? null : (await request.text()) || null;
-    const url = [...open].reduce((part, [id, name]) => part.replace(name, encodeURIComponent(id)), request.url);
-    return new Request(url.replace(here, item), { method: request.method, headers, body });
+    return new Request(names.reveal(request.url).replace(here, item), { method: request.method, headers, body });
   }
 
   /**
@@ -68,15 +89,16 @@ export async function startLiveProxy({ token, item, path }) {
     const headers = new Headers(response.headers);
     for (const name of ofTheConnection) headers.delete(name);
     const location = headers.get("location");
-    if (location) headers.set("location", location.replace(item, here));
-    const named = [...open].reduce(
-      (part, [id, name]) => part.replaceAll(id, name).replaceAll(encodeURIComponent(id), name),
-      text.replaceAll(item, here),
-    );
-    return new Response(named || null, { status: response.status, headers });
+    if (location) headers.set("location", names.hide(location.replace(item, here)));
+    return new Response(names.hide(text.replaceAll(item, here)) || null, { status: response.status, headers });
   }
 
-  const server = await serve(handle);
+  const server = await serve(async (request) => {
+    if (ended) return new Response(null, { status: 503 });
+    const answer = handle(request);
+    answers.push(answer);
+    return answer;
+  });
   const root = server.origin + version;
   return {
     url: root,
@@ -84,30 +106,26 @@ export async function startLiveProxy({ token, item, path }) {
     har: recorder.har,
     /** The disagreements so far. */
     problems: () => [...problems],
-    /** Closes every session that is still open, and gives the number of those that could not be closed. */
+    /**
+     * Takes no more requests, closes every session that is still open, and gives the number of those that may be open
+     * all the same.
+     */
     async closeAll() {
-      for (const name of [...open.values()]) {
-        const headers = { authorization: "Bearer the-proxy-has-it", "workbook-session-id": name };
-        await fetch(`${root}${path}/workbook/closeSession`, { method: "POST", headers }).catch(() => {});
+      ended = true;
+      // One that is under way may open a session.
+      await Promise.allSettled(answers);
+      const open = () => names.ids.filter((id) => !closed.has(id));
+      for (const id of open()) {
+        const headers = { authorization: "Bearer the-proxy-has-it", "workbook-session-id": id };
+        await handle(new Request(`${root}${path}/workbook/closeSession`, { method: "POST", headers })).catch(() => {});
       }
-      return open.size;
+      return open().length + creating.size;
     },
   };
 }
 
 /** Headers that belong to one connection and not to the message. */
 const ofTheConnection = ["host", "connection", "content-encoding", "content-length", "transfer-encoding", "keep-alive"];
-
-/**
- * The ids of the sessions that an answer names: one that was opened, or one that an operation has opened.
- *
- * @param {string} text
- */
-function sessionsIn(text) {
-  const { id, persistChanges, resourceLocation } = Object(parsed(text));
-  const opened = persistChanges === undefined ? [] : [String(id)];
-  return URL.canParse(resourceLocation) ? new URL(resourceLocation).searchParams.getAll("sessionId") : opened;
-}
 
 /** @param {string} text */
 function parsed(text) {

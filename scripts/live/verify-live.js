@@ -20,28 +20,58 @@ Options, after --:
 
   --har <file>        where to write the traffic, without token and session ids (default verify-live.har)
   --pause <seconds>   how long to wait between polls (default as the workflows say)
+  --help              print this
+
+Ctrl-C ends it: what is open is closed, and the traffic is written. A second Ctrl-C ends it at once.
 `;
 
-const { values: options } = parseArgs({
-  options: { har: { type: "string", default: "verify-live.har" }, pause: { type: "string" } },
-});
+const options = readOptions();
+const stop = new AbortController();
+const signals = ["SIGINT", "SIGTERM", "SIGHUP"];
+for (const signal of signals) {
+  process.once(signal, () => {
+    stop.abort(signal);
+    // The next one, whichever it is, ends the process.
+    for (const each of signals) process.removeAllListeners(each);
+  });
+}
 /** Plain http is for this machine only: the access token must not be read on the way. */
 const safeRoot = /^(https:\/\/[^/?#@]+|http:\/\/(127\.0\.0\.1|\[::1\]|localhost)(:\d+)?)\/v1\.0\/?$/;
 const { GRAPH_ACCESS_TOKEN: token, GRAPH_WORKBOOK: workbook, GRAPH_ROOT: root = globalRoot() } = process.env;
 
 const mistake = token && workbook ? mistakeIn(workbook) : undefined;
-if (mistake) {
+if (options.help) {
+  console.log(help);
+} else if (mistake) {
   console.error(mistake);
   process.exitCode = 2;
 } else if (token && workbook) {
   const disagreements = await verify(token, root.replace(/\/$/, "") + workbook.replace(/\/$/, ""));
-  console.log(disagreements.length === 0 ? "Service and contract agree." : "Service and contract disagree:");
+  const { aborted, reason } = stop.signal;
+  if (aborted) console.log(`Stopped by ${reason}, before all workflows had run.`);
+  else console.log(disagreements.length === 0 ? "Service and contract agree." : "Service and contract disagree:");
   for (const disagreement of disagreements) console.log(`- ${disagreement}`);
   console.log(`The traffic, without token and session ids, is in ${options.har}.`);
-  process.exitCode = disagreements.length === 0 ? 0 : 1;
+  process.exitCode = disagreements.length === 0 && !aborted ? 0 : 1;
 } else {
   console.error(help);
   process.exitCode = 2;
+}
+
+/** What the command line says. What it does not know is not quoted: it may be a secret. */
+function readOptions() {
+  try {
+    return parseArgs({
+      options: {
+        har: { type: "string", default: "verify-live.har" },
+        pause: { type: "string" },
+        help: { type: "boolean", short: "h" },
+      },
+    }).values;
+  } catch {
+    console.error("This is not understood. There are --har, --pause and --help: npm run verify:live -- --help");
+    process.exit(2);
+  }
 }
 
 /**
@@ -68,13 +98,16 @@ async function verify(token, item) {
   try {
     const pause = options.pause === undefined ? {} : { pause: Number(options.pause) };
     const run = { server: proxy.url, accessToken: "the-proxy-has-it", persistChanges: false, only: safeWorkflows() };
-    const { failed } = await runWorkflows({ ...run, ...pause });
+    const { failed } = await runWorkflows({ ...run, ...pause, signal: stop.signal });
     disagreements.push(...proxy.problems(), ...failed.map((check) => `workflow ${check} does not hold`));
+  } catch (error) {
+    if (!stop.signal.aborted) throw error;
+    disagreements.push(...proxy.problems());
   } finally {
     const left = await proxy.closeAll();
-    if (left > 0) disagreements.push(`${left} sessions could not be closed. They idle out by themselves.`);
-    writeFileSync(options.har, JSON.stringify(proxy.har(), null, 2));
+    if (left > 0) disagreements.push(`${left} sessions may be open. They idle out by themselves.`);
     await proxy.stop();
+    writeFileSync(options.har, JSON.stringify(proxy.har(), null, 2));
   }
   return disagreements;
 }

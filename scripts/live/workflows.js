@@ -26,6 +26,7 @@ const contractFile = inRepository("generated/openapi.yaml");
  * @property {number} [pause] how many seconds to pause between polls; as the workflows say by default
  * @property {string[]} only the ids of the workflows to run; none for all
  * @property {string} [har] where to write the traffic
+ * @property {AbortSignal} [signal] ends the run, which throws its reason then
  *
  * @typedef {object} Result
  * @property {string[]} ran the workflows that ran, in order
@@ -34,7 +35,7 @@ const contractFile = inRepository("generated/openapi.yaml");
  * @param {Run} run
  * @returns {Promise<Result>}
  */
-export async function runWorkflows({ server, accessToken, persistChanges, pause, only, har }) {
+export async function runWorkflows({ server, accessToken, persistChanges, pause, only, har, signal }) {
   const { itemId, itemPath, driveId } = exampleIds();
   const worksheetsUrl = `${server}/me/drive/items/${itemId}/workbook/worksheets`;
   const inputs = { accessToken, persistChanges, itemId, itemPath, driveId, worksheetsUrl };
@@ -46,7 +47,7 @@ export async function runWorkflows({ server, accessToken, persistChanges, pause,
     const args = ["respect", file, "--server", `contract=${server}`, "--json-output", report];
     for (const id of only) args.push("--workflow", id);
     if (har) args.push("--har-output", har);
-    await redocly(args, { REDOCLY_CLI_RESPECT_INPUT: JSON.stringify(inputs) });
+    await redocly(args, { REDOCLY_CLI_RESPECT_INPUT: JSON.stringify(inputs) }, signal);
     return resultOf(JSON.parse(readFileSync(report, "utf8")));
   } finally {
     rmSync(directory, { recursive: true });
@@ -87,14 +88,18 @@ function workflows(pause) {
 /**
  * @param {string[]} args
  * @param {Record<string, string>} environment
+ * @param {AbortSignal} [signal]
  */
-function redocly(args, environment) {
+async function redocly(args, environment, signal) {
+  signal?.throwIfAborted();
   const cli = inRepository("node_modules/@redocly/cli/bin/cli.js");
   const child = spawn(process.execPath, [cli, ...args], {
     env: { ...process.env, ...environment, REDOCLY_TELEMETRY: "off" },
     stdio: ["ignore", "inherit", "inherit"],
   });
-  return once(child, "close");
+  signal?.addEventListener("abort", () => child.kill());
+  await once(child, "close");
+  signal?.throwIfAborted();
 }
 
 /**

@@ -27,8 +27,8 @@ export const command: Command = defineCommand({
   summary: "close a session, by its id and the address of its workbook",
   argument: "[session-id | -]",
   about: `Closes a session on the service, by its id and the address of its workbook. The id is read from the environment
-variable GRAPH_SESSION_ID, or with - from standard input. As an argument it would stay in the history of the
-shell, and show in the list of processes.`,
+variable GRAPH_SESSION_ID, or with - from a line of standard input. As an argument it would stay in the history of
+the shell, and show in the list of processes.`,
   options: {
     ...addressOptions,
     "base-url": { type: "string", value: "url", description: "the root of the service, for other clouds and the mock" },
@@ -51,19 +51,17 @@ Exit codes:
 The JSON object has outcome (closed, gone or failed), message, and as far as they are known status, because, code,
 recovery, advice, retryAfterSeconds, requestId and clientRequestId. Neither token nor session id is ever printed.`,
   async run({ json, timeout, "base-url": baseUrl, ...options }, argument, shell) {
-    const { message, ...facts } = await close({
+    const report = await close({
       address: addressOf(options),
       timeout: timeoutOf(timeout),
       ...rootOf(baseUrl, shell),
       token: fromEnvironment("GRAPH_ACCESS_TOKEN", "an access token for the service goes there", shell),
-      sessionId: await sessionIdOf(argument, shell),
+      sessionId: sessionIdOf(argument, shell),
       shell,
     });
-    const failed = facts.outcome === "failed";
-    // What the service wrote cannot move the cursor.
-    const said = message.replace(/\p{Cc}/gu, " ");
-    if (json) shell.print(JSON.stringify({ ...facts, message: said }));
-    else (failed ? shell.complain : shell.print)(said);
+    const failed = report.outcome === "failed";
+    if (json) shell.print(JSON.stringify(report, (_, value) => (typeof value === "string" ? harmless(value) : value)));
+    else (failed ? shell.complain : shell.print)(harmless(report.message));
     return failed ? 1 : 0;
   },
 });
@@ -71,11 +69,12 @@ recovery, advice, retryAfterSeconds, requestId and clientRequestId. Neither toke
 interface CloseInput {
   readonly address: WorkbookAddress;
   readonly token: string;
-  readonly sessionId: string;
+  /** Without it, it is read from standard input. */
+  readonly sessionId: string | undefined;
   readonly baseUrl: string;
   /** What `baseUrl` was given as. */
   readonly rootFrom: "--base-url" | "GRAPH_ROOT";
-  /** How long to try, in milliseconds. */
+  /** How long to try, in milliseconds, the reading included. */
   readonly timeout: number;
   readonly shell: Shell;
 }
@@ -114,11 +113,14 @@ async function close({
   let sent = false;
   let status: number | undefined;
   const time = AbortSignal.timeout(timeout);
+  const signal = AbortSignal.any([shell.stop, time]);
   try {
+    const id = sessionId ?? (await shell.readLine(signal)).trim();
     const graph = createGraphClient({
       credential: token,
       baseUrl,
       retry: { maxWait: timeout },
+      onLeftOpen: ({ message }) => shell.complain(harmless(message)),
       async fetch(request) {
         sent = true;
         const response = await fetch(request);
@@ -126,8 +128,7 @@ async function close({
         return response;
       },
     });
-    const signal = AbortSignal.any([shell.stop, time]);
-    const result = await closeWorkbookSession(graph, address, sessionId, { signal });
+    const result = await closeWorkbookSession(graph, address, id, { signal });
     if (result.outcome === "closed") return { outcome: "closed", status, message: "The session is closed." };
     const { outcome, because, code } = result;
     const answer = `the service answered ${status} ${code ?? "without a code"}`;
@@ -138,9 +139,14 @@ async function close({
     if (!sent && (error instanceof TypeError || error instanceof RangeError)) {
       throw new UsageError(inOptions(error.message, rootFrom), { cause: error });
     }
-    if (shell.stop.aborted) return failure(`Stopped by ${shell.stop.reason}. ${doubtful}`);
-    if (time.aborted) return failure(`It took longer than ${timeout / 1000} s (--timeout). ${doubtful}`);
-    if (!(error instanceof GraphError)) return failure(`${messageOf(error)} Close it again: that does no harm.`);
+    const left = sent ? doubtful : "Nothing was sent.";
+    if (shell.stop.aborted) return failure(`Stopped by ${shell.stop.reason}. ${left}`);
+    if (time.aborted) return failure(`It took longer than ${timeout / 1000} s (--timeout). ${left}`);
+    if (!sent) throw error;
+    if (!(error instanceof GraphError)) {
+      const said = error instanceof Error ? error.message : String(error);
+      return failure(`${said} Close it again: that does no harm.`);
+    }
     const { detail, code, recovery, advice, retryAfter, requestId, clientRequestId, message } = error;
     return {
       ...failure(message),
@@ -157,14 +163,9 @@ function failure(message: string): CloseReport {
   return { outcome: "failed", message };
 }
 
-/** The message of an error, and what is at the bottom of it. */
-function messageOf(error: unknown): string {
-  let bottom = error;
-  while (bottom instanceof Error && bottom.cause !== undefined) bottom = bottom.cause;
-  const [top, cause] = [error, bottom].map((each) =>
-    each instanceof Error ? each.message || String(Reflect.get(each, "code")) : String(each),
-  );
-  return top === cause ? `${top}` : `${top} ${cause}.`;
+/** A text of the service that can neither move the cursor of a terminal nor turn the direction of what it shows. */
+function harmless(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}]/gu, " ");
 }
 
 /** Says an error of the client about its arguments in the words of the command line. */
@@ -204,11 +205,12 @@ function rootOf(option: string | undefined, { env }: Shell): Pick<CloseInput, "b
 function timeoutOf(text: string): number {
   const seconds = /^\d+$/.test(text) ? Number(text) : NaN;
   if (seconds >= 1 && seconds <= 86_400) return seconds * 1000;
-  throw new UsageError(`--timeout takes a whole number of seconds from 1 to 86400, not "${text}".`);
+  throw new UsageError("--timeout takes a whole number of seconds from 1 to 86400.");
 }
 
-async function sessionIdOf(argument: string | undefined, shell: Shell): Promise<string> {
-  if (argument === "-") return (await shell.read()).trim();
+/** @returns `undefined` if it is to be read from standard input */
+function sessionIdOf(argument: string | undefined, shell: Shell): string | undefined {
+  if (argument === "-") return undefined;
   const purpose = "the id of the session goes there, or is given as - or as an argument";
   return argument ?? fromEnvironment("GRAPH_SESSION_ID", purpose, shell);
 }

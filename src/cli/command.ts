@@ -5,8 +5,12 @@ import { UsageError } from "./usage-error.ts";
 /** What a command sees of the process in which it runs. */
 export interface Shell {
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** Reads standard input to its end. */
-  read(): Promise<string>;
+  /**
+   * Reads a line of standard input, or what there is if that ends before. Nothing else of it is read.
+   *
+   * @throws an error when the signal fires
+   */
+  readLine(signal: AbortSignal): Promise<string>;
   /** Writes a line to standard output. */
   print(line: string): void;
   /** Writes a line to standard error. */
@@ -97,16 +101,15 @@ export function notKnown(kind: string, given: string, names: readonly string[]):
 function read(args: readonly string[], { name, argument, options }: Omit<CommandDescription<Options>, "run">) {
   const known = { ...options, help: helpOption };
   const common = { args: [...args], options: known, allowPositionals: true } as const;
+  const names = Object.keys(known).map((each) => `--${each}`);
   try {
+    const given = new Set<string>();
     for (const token of parseArgs({ ...common, strict: false, tokens: true }).tokens) {
-      if (token.kind !== "option" || token.name in known) continue;
-      throw new Error(
-        notKnown(
-          "option",
-          token.rawName,
-          Object.keys(known).map((each) => `--${each}`),
-        ),
-      );
+      if (token.kind !== "option") continue;
+      if (!(token.name in known)) throw new Error(notKnown("option", token.rawName, names));
+      // Of two values the last would count, and nobody would know.
+      if (given.has(token.name)) throw new Error(`The option --${token.name} is given twice.`);
+      given.add(token.name);
     }
     const read = parseArgs(common);
     // What the argument was stays unsaid: it may be a secret.

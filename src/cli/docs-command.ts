@@ -1,6 +1,7 @@
+import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { serve } from "../mock/listen.ts";
-import { type Command, defineCommand } from "./command.ts";
+import { type Command, defineCommand, type Shell } from "./command.ts";
 import { buildEnglishPage } from "./docs-build.ts";
 import { type Docs, docsPages, hasDocs, readDocs } from "./docs-pages.ts";
 import { listenOptions, portOf } from "./listen-options.ts";
@@ -20,34 +21,33 @@ export const command: Command = defineCommand({
   notes: `In a checkout it serves what npm run docs wrote: English at /, German at /de/. Elsewhere it builds the
 English page when it starts. That needs @redocly/cli, installed next to this package. The German page is built in a
 checkout only. The contract is at /openapi.yaml.`,
-  async run({ port, host, json }) {
+  async run({ port, host, json }, _argument, shell) {
     const number = portOf(port);
-    const stop = new AbortController();
-    for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => stop.abort());
-    const docs = await findDocs(stop.signal);
+    const { print, stop } = shell;
+    const docs = await findDocs(shell);
     if (docs === undefined) return;
     const pages = docsPages(docs);
     const answer = async (request: Request): Promise<Response> => pages(request) ?? notFound(request, docs);
     const server = await serve(answer, { port: number, host });
     const [english, german] = [`${server.url}/`, docs.de === undefined ? undefined : `${server.url}/de/`];
-    console.log(json ? JSON.stringify({ url: english, german }) : greeting(english, german));
-    stop.signal.addEventListener("abort", () => void server.stop());
-    if (stop.signal.aborted) await server.stop();
+    print(json ? JSON.stringify({ url: english, german }) : greeting(english, german));
+    if (!stop.aborted) await once(stop, "abort");
+    await server.stop();
   },
 });
 
-/** @returns `undefined` if the signal fires before there are any */
-async function findDocs(signal: AbortSignal): Promise<Docs | undefined> {
+/** @returns `undefined` if it is told to stop before there are any */
+async function findDocs({ complain, stop }: Shell): Promise<Docs | undefined> {
   const written = packageFile("generated/docs");
   if (hasDocs(written)) return readDocs(written);
-  console.error("Building the page with Redocly …");
+  complain("Building the page with Redocly …");
   try {
     return {
-      en: await buildEnglishPage(signal),
+      en: await buildEnglishPage(stop),
       contract: readFileSync(packageFile("generated/openapi.yaml"), "utf8"),
     };
   } catch (error) {
-    if (signal.aborted) return undefined;
+    if (stop.aborted) return undefined;
     throw error;
   }
 }

@@ -56,8 +56,14 @@ function page(type: string, text: string): (request: Request) => Response {
   };
 }
 
+/** What is said of gzip by its name counts before what is said of any other coding. */
 function wantsGzip(acceptEncoding: string): boolean {
-  return /(^|,)\s*(gzip|\*)\s*(;\s*q=(?!0(\.0*)?\s*(,|$))|,|$)/i.test(acceptEncoding);
+  const weights = new Map<string, number>();
+  for (const each of acceptEncoding.toLowerCase().split(",")) {
+    const [coding = "", weight = "q=1"] = each.split(";").map((part) => part.trim());
+    weights.set(coding, Number(weight.replace(/^q=/, "")));
+  }
+  return (weights.get("gzip") ?? weights.get("*") ?? 0) > 0;
 }
 
 function readPage(file: string): string {

@@ -15,5 +15,5 @@ export function listenOptions(port: string): { readonly port: WithDefault; reado
 export function portOf(text: string): number {
   const port = /^\d+$/.test(text) ? Number(text) : NaN;
   if (port <= 65535) return port;
-  throw new UsageError(`--port takes a whole number from 0 to 65535, not "${text}".`);
+  throw new UsageError("--port takes a whole number from 0 to 65535.");
 }

@@ -1,22 +1,32 @@
 #!/usr/bin/env node
-import { text } from "node:stream/consumers";
+import { addAbortSignal } from "node:stream";
 import { run } from "./run.ts";
 
 const stop = new AbortController();
 // `once`: a second Ctrl-C ends the process at once.
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.once(signal, () => stop.abort(signal));
 
-// Whoever read the output may have gone, such as `head`; the command goes on without.
-for (const stream of [process.stdout, process.stderr]) {
-  stream.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code !== "EPIPE") throw error;
-  });
-}
+// Whoever read the output may have gone, such as `head`, or the disk may be full. The command goes on without, and ends
+// as it would have: what it did is done.
+for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
+process.stdout.once("error", ({ code, message }: NodeJS.ErrnoException) => {
+  if (code !== "EPIPE") console.error(`Nothing can be printed to standard output: ${message}`);
+});
 
 process.exitCode = await run(process.argv.slice(2), {
   env: process.env,
-  read: () => text(process.stdin),
+  readLine,
   print: (line) => console.log(line),
   complain: (line) => console.error(line),
   stop: stop.signal,
 });
+
+/** Leaving the loop, or the signal, closes standard input, which would hold the process open. */
+async function readLine(signal: AbortSignal): Promise<string> {
+  let text = "";
+  for await (const chunk of addAbortSignal(signal, process.stdin.setEncoding("utf8"))) {
+    text += chunk;
+    if (text.includes("\n")) break;
+  }
+  return text.split("\n", 1)[0] ?? "";
+}

@@ -1,6 +1,13 @@
 import { once } from "node:events";
 import { closeSync, existsSync, openSync, realpathSync, rmSync, writeFileSync } from "node:fs";
-import { type HarRecorder, leftBehind, memoryWorkbook, recordHar, startMock } from "../mock/index.ts";
+import {
+  type FetchHandler,
+  type HarRecorder,
+  leftBehind,
+  memoryWorkbook,
+  recordHar,
+  startMock,
+} from "../mock/index.ts";
 import { type Command, defineCommand } from "./command.ts";
 import { docsPages, readDocs } from "./docs-pages.ts";
 import { listenOptions, portOf } from "./listen-options.ts";
@@ -28,28 +35,30 @@ values can be read and written. When it stops it says which sessions are open an
   },
   async run({ port, host, stateless = false, quiet, json, docs, har }, _argument, { print, complain, stop }) {
     const pages = docs === undefined ? undefined : docsPages(readDocs(docs));
+    const tell = (method: string, path: string, status: number | undefined) => {
+      if (!quiet) print(json ? JSON.stringify({ method, path, status }) : `${method} ${path} ${status}`);
+    };
     let recorder: HarRecorder | undefined;
     if (har !== undefined) checkWritable(har);
+    // The pages go past the mock: what a handler of its own gives is not sent with the encoding that it came in.
+    const wrap = (handler: FetchHandler): FetchHandler => {
+      recorder = har === undefined ? undefined : recordHar(handler);
+      const answer = recorder?.fetch ?? handler;
+      return async (request) => {
+        const page = pages?.(request);
+        if (page === undefined) return answer(request);
+        tell(request.method, new URL(request.url).pathname, page.status);
+        return page;
+      };
+    };
     const mock = await startMock({
       port: portOf(port),
       host,
       stateless,
       workbook: memoryWorkbook({ Sheet1: [[1, 2]] }),
-      // Uncompressed: what a handler gives is not sent with the encoding that it came in.
-      otherwise: ({ method, url }) => pages?.(new Request(url, { method })),
-      ...(!quiet && {
-        onAnswer: ({ method, path: target, status }) => {
-          // The query stays out: it may carry a session id.
-          const [path = ""] = target.split("?");
-          print(json ? JSON.stringify({ method, path, status }) : `${method} ${path} ${status}`);
-        },
-      }),
-      ...(har !== undefined && {
-        wrap: (handler) => {
-          recorder = recordHar(handler);
-          return recorder.fetch;
-        },
-      }),
+      // The query stays out: it may carry a session id.
+      onAnswer: ({ method, path, status }) => tell(method, path.split("?", 1)[0] ?? "", status),
+      ...((pages ?? har) !== undefined && { wrap }),
     });
     const docsUrl = docs === undefined ? undefined : new URL("/", mock.url).href;
     print(json ? JSON.stringify({ url: mock.url, docs: docsUrl }) : greeting(mock.url, docsUrl));

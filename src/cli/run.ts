@@ -21,7 +21,8 @@ export async function run(args: readonly string[], shell: Shell): Promise<number
     return await dispatch(args, shell);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    if (args.includes("--json")) shell.print(JSON.stringify({ outcome: "failed", message }));
+    // With a value, too, which it does not take: whoever asks for JSON gets it.
+    if (args.some((each) => /^--json(=|$)/.test(each))) shell.print(JSON.stringify({ outcome: "failed", message }));
     else shell.complain(message);
     return error instanceof UsageError ? 2 : 1;
   }

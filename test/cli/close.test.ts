@@ -150,13 +150,27 @@ describe("the outcome", () => {
   });
 
   it("has neither secrets nor control characters of what the service says", async () => {
-    await using service = await startLocalService((request) => ({
-      ...{ status: 403, headers: { "request-id": `for ${sessionId}` } },
-      body: { error: { code: "forbidden", message: `\u001b[31mNo ${request.headers.authorization} in ${sessionId}.` } },
+    // One moves the cursor, one turns the direction of the text, one is the first half of an escape by itself.
+    const message = (token = "") => `\u001b[31mNo \u202e${token} in \u009b${sessionId}.`;
+    await using service = await startLocalService(({ headers }) => ({
+      ...{ status: 403, headers: { "request-id": `for \u009b${sessionId}` } },
+      body: { error: { code: "\u202eforbidden", message: message(headers.authorization) } },
     }));
-    const { output } = await close([...item, "--base-url", service.url]);
-    expect(output).toContain(" [31mNo Bearer *** in ***.");
-    expect(output).toContain("Request-id: for ***.");
+    const args = [...item, "--base-url", service.url];
+    const { output } = await close(args);
+    expect(output).toContain(" [31mNo  Bearer *** in  ***.");
+    expect(output).toContain("Request-id: for  ***.");
+    const inJson = await close([...args, "--json"]);
+    expect(inJson.json()).toMatchObject({ code: " forbidden", requestId: "for  ***" });
+    for (const text of [output, inJson.output]) expect(text).not.toMatch(/[^\n\P{Cc}]|\p{Cf}/u);
+  });
+
+  it("has no control characters in what else is said when its time is over", async () => {
+    const body = { error: { code: "serviceUnavailable", message: "\u202eBusy." } };
+    await using service = await startLocalService(({ count }) => (count === 1 ? { status: 503, body } : "stall"));
+    const { output } = await close([...item, "--base-url", service.url, "--timeout", "1"]);
+    expect(output).toMatch(/ Busy\..*\nIt took longer than 1 s/);
+    expect(output).not.toMatch(/\p{Cf}/u);
   });
 
   it("says why there was no answer when the service is down", async () => {
@@ -165,8 +179,9 @@ describe("the outcome", () => {
     const { port } = server.address() as AddressInfo;
     server.close();
     const { code, json } = await close([...item, "--base-url", `http://127.0.0.1:${port}/v1.0`, "--json"]);
-    const message = expect.stringMatching(/no answer.*ECONNREFUSED .* Close it again: that does no harm\.$/);
+    const message = expect.stringMatching(/no answer: .*ECONNREFUSED .* Close it again: that does no harm\.$/);
     expect(json()).toEqual({ outcome: "failed", message });
+    expect(String(json().message).split("ECONNREFUSED")).toHaveLength(2);
     expect(code).toBe(1);
   });
 
@@ -190,7 +205,12 @@ describe("what cannot be understood", () => {
     [[...item, "--base-url", "https://graph.microsoft.com"], /^--base-url must end in \/v1\.0, as in https:/],
     [item, /^GRAPH_ROOT must be an https URL/, { GRAPH_ROOT: "http://graph.microsoft.us/v1.0" }],
     [item, /^GRAPH_ROOT must end in \/v1\.0/, { GRAPH_ROOT: "https://graph.microsoft.us" }],
-    [[...item, "--timeout", "0"], /^--timeout takes a whole number of seconds from 1 to 86400, not "0"\.$/m],
+    [[...item, "--timeout", "0"], /^--timeout takes a whole number of seconds from 1 to 86400\.$/m],
+    [[...item, "--timeout", token], /^--timeout takes a whole number/],
+    [[...item, "--base-url", sessionId], /^--base-url must end in \/v1\.0/],
+    [[...item, "--base-url", `${token}/v1.0`], /^--base-url must be an https URL/],
+    [["--path", `../${token}`], /^--path must not/],
+    [["--item-id", "--timeout", token], /^Option '--item-id' argument is ambiguous\./],
     [item, /^The environment variable GRAPH_ACCESS_TOKEN is not set/, { GRAPH_ACCESS_TOKEN: "" }],
     [item, /^GRAPH_ACCESS_TOKEN is missing, or not one line/, { GRAPH_ACCESS_TOKEN: `${token}\nmore` }],
     [item, /^The environment variable GRAPH_SESSION_ID is not set/, { GRAPH_SESSION_ID: undefined }],
@@ -199,7 +219,9 @@ describe("what cannot be understood", () => {
     [[...item, sessionId, sessionId], /^There is an argument too many: close takes one argument/],
     [[...item, `--${sessionId}`], /^There is no option "--clus…"\.\n.*close --help/],
     [["--itemid", "1"], /^There is no option "--itemid"\. Did you mean "--item-id"\?\n.*close --help/],
-    [[...item, `--json=${token}`], /^Option '--json' does not take an argument.*close --help/s],
+    [[...item, `--json=${token}`], /"Option '--json' does not take an argument.*close --help/s],
+    [[...item, "--item-id", token], /^The option --item-id is given twice\.\n.*close --help/],
+    [[...item, "--timeout=1", "--timeout=1"], /^The option --timeout is given twice\./],
     [["--item-id"], /^Option '--item-id <value>' argument missing.*close --help/s],
   ])("%j is refused before anything is sent, without a secret", async (args, message, env) => {
     await using service = await startLocalService();
@@ -209,9 +231,14 @@ describe("what cannot be understood", () => {
     expect(service.requests).toEqual([]);
   });
 
-  it("is refused in JSON when that is asked for", async () => {
-    const { code, json } = await close(["--json", "--prot"]);
-    expect(json()).toEqual({ outcome: "failed", message: expect.stringMatching(/^There is no option/) });
+  it.each<[readonly string[], RegExp]>([
+    [["--json", "--prot"], /^There is no option/],
+    [["--json", "--json"], /^The option --json is given twice/],
+    [["--json=yes"], /^Option '--json' does not take an argument/],
+    [["--json="], /^Option '--json' does not take an argument/],
+  ])("is refused in JSON when that is asked for with %j", async (args, message) => {
+    const { code, json } = await close(args);
+    expect(json()).toEqual({ outcome: "failed", message: expect.stringMatching(message) });
     expect(code).toBe(2);
   });
 });

@@ -18,6 +18,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { docsPages, readDocs } from "../../src/cli/docs-pages.ts";
 import { type Command, start, startNode } from "../support/command.ts";
 import { operations } from "../support/contract.ts";
+import { inProcess } from "../support/shell.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const packed = "graph-workbook-session/dist/cli.js";
@@ -62,28 +63,33 @@ const english = (command: Command): Promise<string> => command.printed(/(?<=docs
 const temporary = (): string[] => readdirSync(join(directory, "temporary"));
 
 describe("graph-workbook-session docs in a checkout", () => {
-  it.each(["SIGINT", "SIGTERM"] as const)("serves both editions as they were built, until %s", async (signal) => {
-    await using command = start("dist/cli.js", "docs", "--port", "0");
-    const url = await english(command);
-    expect(await (await fetch(url)).text()).toBe(readFileSync(join(root, "generated/docs/index.html"), "utf8"));
-    const german = await fetch(await command.printed(/(?<=German +)\S+/));
-    expect(await german.text()).toBe(readFileSync(join(root, "generated/docs/de/index.html"), "utf8"));
-    const contract = await fetch(`${url}openapi.yaml`);
-    expect(contract.headers.get("content-type")).toBe("application/yaml; charset=utf-8");
-    expect(await contract.text()).toBe(readFileSync(join(root, "generated/openapi.yaml"), "utf8"));
-    const redirected = await fetch(`${url}de`);
-    expect([redirected.status, redirected.url]).toEqual([200, `${url}de/`]);
-    const other = await fetch(`${url}other`);
-    expect([other.status, await other.text()]).toEqual([404, "There is no such page. The docs are at /\n"]);
-    command.process.kill(signal);
-    expect(await command.ended).toBe(0);
-  });
+  it.each(["SIGINT", "SIGTERM", "SIGHUP"] as const)(
+    "serves both editions as they were built, until %s",
+    async (signal) => {
+      await using command = start("dist/cli.js", "docs", "--port", "0");
+      const url = await english(command);
+      expect(await (await fetch(url)).text()).toBe(readFileSync(join(root, "generated/docs/index.html"), "utf8"));
+      const german = await fetch(await command.printed(/(?<=German +)\S+/));
+      expect(await german.text()).toBe(readFileSync(join(root, "generated/docs/de/index.html"), "utf8"));
+      const contract = await fetch(`${url}openapi.yaml`);
+      expect(contract.headers.get("content-type")).toBe("application/yaml; charset=utf-8");
+      expect(await contract.text()).toBe(readFileSync(join(root, "generated/openapi.yaml"), "utf8"));
+      const redirected = await fetch(`${url}de`);
+      expect([redirected.status, redirected.url]).toEqual([200, `${url}de/`]);
+      const other = await fetch(`${url}other`);
+      expect([other.status, await other.text()]).toEqual([404, "There is no such page. The docs are at /\n"]);
+      command.process.kill(signal);
+      expect(await command.ended).toBe(0);
+    },
+  );
 
   it.each([
     ["gzip, br", true],
     ["br;q=1, GZIP ; q=0.5", true],
     ["*", true],
     ["gzip;q=0", false],
+    ["gzip;q=0, *;q=1", false],
+    ["*;q=0, gzip;q=0.1", true],
     ["gzip; q=0.000, br", false],
     ["x-gzip", false],
     ["", false],
@@ -106,14 +112,17 @@ describe("graph-workbook-session docs in a checkout", () => {
     }
   });
 
-  it("prints its addresses in JSON", async () => {
-    await using command = start("dist/cli.js", "docs", "--port", "0", "--json");
+  it("prints its addresses in JSON, and stops where the process that it runs in is told to", async () => {
+    await using command = inProcess(["docs", "--port", "0", "--json"]);
     const { url, german } = JSON.parse(await command.printed(/^\{.*\}(?=\n)/)) as Record<string, string>;
     expect([(await fetch(url ?? "")).status, german]).toEqual([200, `${url}de/`]);
+    command.stop();
+    expect(await command.ended).toBe(0);
+    await expect(fetch(url ?? "")).rejects.toThrow();
   });
 
   it.each([
-    [["--port", "x"], /^--port takes a whole number from 0 to 65535, not "x"\.\n$/],
+    [["--port", "x"], /^--port takes a whole number from 0 to 65535\.\n$/],
     [["--de"], /^There is no option "--de".*docs --help/s],
     [["here"], /^There is an argument too many: docs takes no argument\./],
   ])("refuses %j", async (args, message) => {

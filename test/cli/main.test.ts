@@ -1,9 +1,14 @@
+import { execFile } from "node:child_process";
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 import { describe, expect, it } from "vitest";
 import { start, startNode } from "../support/command.ts";
 import { contract } from "../support/contract.ts";
 import { startLocalService } from "../support/local-service.ts";
 import { inProcess } from "../support/shell.ts";
 
+const root = fileURLToPath(new URL("../..", import.meta.url));
 const names = ["mock", "docs", "close"];
 
 describe("the list of commands", () => {
@@ -61,6 +66,18 @@ describe("the program", () => {
     expect(await command.ended).toBe(0);
   });
 
+  it.skipIf(!existsSync("/dev/full"))("ends close with what became of it when the disk is full", async () => {
+    await using service = await startLocalService();
+    const env = { ...process.env, GRAPH_ACCESS_TOKEN: "token", GRAPH_SESSION_ID: "an id", ROOT: service.url };
+    const line = 'node dist/cli.js close --item-id 1 --base-url "$ROOT" --json >/dev/full';
+    const { stderr } = await promisify(execFile)("sh", ["-c", line], { cwd: root, env });
+    expect(stderr).toMatch(/^Nothing can be printed to standard output: ENOSPC: [^\n]*\n$/);
+    expect(service.requests).toHaveLength(1);
+    service.behave(() => ({ status: 403 }));
+    const failed = promisify(execFile)("sh", ["-c", `${line} 2>/dev/full`], { cwd: root, env });
+    await expect(failed).rejects.toMatchObject({ code: 1, stderr: "" });
+  });
+
   it("ends close at once on SIGINT, reads the session id from standard input, and says what that means", async () => {
     await using service = await startLocalService();
     const asked = new Promise<unknown>((resolve) =>
@@ -77,6 +94,36 @@ describe("the program", () => {
     expect(await command.ended).toBe(1);
     const message = expect.stringMatching(/^Stopped by SIGINT\. Whether the session is closed is not known\./);
     expect(JSON.parse(command.output())).toEqual({ outcome: "failed", message });
+  });
+
+  describe("reads a line of a standard input that does not end, and", () => {
+    const env = { ...process.env, GRAPH_ACCESS_TOKEN: "token" };
+    const close = (...args: string[]) => startNode(["dist/cli.js", "close", "--item-id", "1", ...args, "-"], env, null);
+
+    it("closes the session as soon as it has one", async () => {
+      await using service = await startLocalService();
+      await using command = close("--base-url", service.url);
+      command.process.stdin?.write("an id\nmore");
+      expect(await command.ended).toBe(0);
+      expect(command.output()).toBe("The session is closed.\n");
+      expect(service.requests.map(({ headers }) => headers["workbook-session-id"])).toEqual(["an id"]);
+    });
+
+    it.each(["SIGINT", "SIGTERM", "SIGHUP"] as const)("ends at once on %s", async (signal) => {
+      await using command = close("--json");
+      // More than a pipe holds: it is at its reading when this is written.
+      await new Promise((written) => command.process.stdin?.write("x".repeat(1_000_000), written));
+      command.process.kill(signal);
+      expect(await command.ended).toBe(1);
+      const message = `Stopped by ${signal}. Nothing was sent.`;
+      expect(JSON.parse(command.output())).toEqual({ outcome: "failed", message });
+    });
+
+    it("ends when its time is over", async () => {
+      await using command = close("--timeout", "1");
+      expect(await command.ended).toBe(1);
+      expect(command.output()).toBe("It took longer than 1 s (--timeout). Nothing was sent.\n");
+    });
   });
 });
 

@@ -28,13 +28,14 @@ export function start(file: string, ...args: string[]): Command {
  * Starts the Node that runs the tests, at the root of the package.
  *
  * @param args its own options, a program, and the arguments of that
- * @param input what it reads
+ * @param input what it reads; `null` leaves its standard input open
  */
-export function startNode(args: string[], env: NodeJS.ProcessEnv = process.env, input = ""): Command {
+export function startNode(args: string[], env: NodeJS.ProcessEnv = process.env, input: string | null = ""): Command {
   const cwd = fileURLToPath(new URL("../..", import.meta.url));
   const child = spawn(process.execPath, args, { cwd, env });
   // One that ends at once need not have read it.
-  child.stdin.on("error", () => {}).end(input);
+  child.stdin.on("error", () => {});
+  if (input !== null) child.stdin.end(input);
   let output = "";
   let stdout = "";
   child.stderr.setEncoding("utf8").on("data", (chunk: string) => (output += chunk));

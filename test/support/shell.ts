@@ -32,7 +32,7 @@ export function inProcess(
   };
   const ended = run(args, {
     env,
-    read: async () => input,
+    readLine: async () => input.split("\n", 1)[0] ?? "",
     print: (line) => {
       stdout += `${line}\n`;
       write(line);

@@ -23,9 +23,11 @@ export interface StandIn {
  * A stand-in for the live service, for one workbook. It follows the facts about the service, shares no code with the
  * mock and knows nothing of the contract.
  *
- * @param deviate changes an answer before it is sent
+ * @param deviate changes an answer before it is sent, and sees the ids of the sessions that are open
  */
-export async function startStandIn(deviate: (answer: Answer) => void = () => {}): Promise<StandIn> {
+export async function startStandIn(
+  deviate: (answer: Answer, sessions: ReadonlySet<string>) => void = () => {},
+): Promise<StandIn> {
   const sessions = new Set<string>();
   const operations = new Map<string, { polls: number; session: string }>();
   const server = createServer((request, response) => {
@@ -39,7 +41,7 @@ export async function startStandIn(deviate: (answer: Answer) => void = () => {})
     answer.headers["request-id"] = randomUUID();
     answer.headers["client-request-id"] = String(request.headers["client-request-id"] ?? randomUUID());
     if (answer.body) answer.headers["Content-Type"] = "application/json";
-    deviate(answer);
+    deviate(answer, sessions);
     response.writeHead(answer.status, answer.headers).end(answer.body && JSON.stringify(answer.body));
   }
 

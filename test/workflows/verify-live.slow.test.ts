@@ -1,52 +1,56 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { type Answer, startStandIn } from "../support/stand-in.ts";
+import { type Command, startNode } from "../support/command.ts";
+import { startStandIn } from "../support/stand-in.ts";
 
-const script = fileURLToPath(new URL("../../scripts/live/verify-live.js", import.meta.url));
 const token = "a-real-access-token";
 
 let directory: string;
 
 beforeEach(() => {
   directory = mkdtempSync(join(tmpdir(), "verify-live-"));
+  mkdirSync(join(directory, "temporary"));
 });
 
 afterEach(() => {
   rmSync(directory, { recursive: true });
 });
 
-async function verify(environment: Record<string, string>): Promise<{ code: number | null; output: string }> {
+const temporary = (): string[] => readdirSync(join(directory, "temporary"));
+const traffic = (): string => readFileSync(join(directory, "traffic.har"), "utf8");
+
+function start(environment: Record<string, string>, ...more: string[]): Command {
   const { GRAPH_ACCESS_TOKEN: _token, GRAPH_WORKBOOK: _workbook, GRAPH_ROOT: _root, ...own } = process.env;
-  const options = ["--pause", "0", "--har", join(directory, "traffic.har")];
-  const child = spawn(process.execPath, [script, ...options], { env: { ...own, ...environment } });
-  let output = "";
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding("utf8").on("data", (chunk: string) => {
-      output += chunk;
-    });
-  }
-  const [code]: (number | null)[] = await once(child, "close");
-  return { code: code ?? null, output };
+  const options = ["--pause", "0", "--har", join(directory, "traffic.har"), ...more];
+  const env = { ...own, TMPDIR: join(directory, "temporary"), ...environment };
+  return startNode(["scripts/live/verify-live.js", ...options], env);
+}
+
+function startAt(url: string): Command {
+  return start({ GRAPH_ACCESS_TOKEN: token, GRAPH_WORKBOOK: "/drives/b!drive/items/01ITEM", GRAPH_ROOT: url });
+}
+
+async function verify(
+  environment: Record<string, string>,
+  ...more: string[]
+): Promise<{ code: number | null; output: string }> {
+  await using command = start(environment, ...more);
+  return { code: await command.ended, output: command.output() };
 }
 
 /** Verifies against a stand-in that deviates, and expects that no session is left open, or only those that must be. */
 async function verifyStandIn(
-  deviate?: (answer: Answer) => void,
+  deviate?: Parameters<typeof startStandIn>[0],
   left = 0,
 ): Promise<Awaited<ReturnType<typeof verify>>> {
   await using standIn = await startStandIn(deviate);
-  const result = await verify({
-    GRAPH_ACCESS_TOKEN: token,
-    GRAPH_WORKBOOK: "/drives/b!drive/items/01ITEM",
-    GRAPH_ROOT: standIn.url,
-  });
+  await using command = startAt(standIn.url);
+  const code = await command.ended;
   expect(standIn.sessions.size).toBe(left);
-  return result;
+  expect(temporary()).toEqual([]);
+  return { code, output: command.output() };
 }
 
 describe("verify:live", () => {
@@ -56,6 +60,16 @@ describe("verify:live", () => {
     expect(output).toContain("GRAPH_ACCESS_TOKEN");
     expect(output).toContain("GRAPH_WORKBOOK");
     expect(output).toContain("az account get-access-token");
+  });
+
+  it("says so when it is asked for help", async () => {
+    const { code, output } = await verify({}, "--help");
+    expect([code, output]).toEqual([0, expect.stringContaining("--pause <seconds>")]);
+  });
+
+  it.each(["--prot", "--pause", token])("refuses %s in one line, which does not quote it", async (option) => {
+    const { code, output } = await verify({}, option);
+    expect([code, output]).toEqual([2, expect.stringMatching(/^This is not understood\..* --help\n$/)]);
   });
 
   it.each([
@@ -73,7 +87,7 @@ describe("verify:live", () => {
     const { code, output } = await verifyStandIn();
     expect(output).toContain("Service and contract agree.");
     expect(code).toBe(0);
-    const har = readFileSync(join(directory, "traffic.har"), "utf8");
+    const har = traffic();
     expect(JSON.parse(har).log.entries.length).toBeGreaterThan(15);
     expect(har).toContain("/drives/b!drive/items/01ITEM/workbook/closeSession");
     for (const text of [har, output]) {
@@ -108,6 +122,7 @@ describe("verify:live", () => {
       if (isGone) Object.assign(body?.error ?? {}, { innerError: { code: "other" } });
     }, 1);
     expect(output).toContain("- createSession, 202: the header Location is missing");
+    expect(output).toContain("- 1 sessions may be open.");
     expect(output).toContain("- createSession, 201: the body must NOT have additional properties: extra");
     const check = "$response.body#/error/innerError/code == 'invalidSessionReCreatable'";
     expect(output).toContain(`- workflow closeUnknownSession close: ${check} does not hold`);
@@ -118,5 +133,61 @@ describe("verify:live", () => {
       if (body?.status === "succeeded") body.status = "Completed";
     });
     expect(output).toContain("- getWorkbookOperation, 200: the body/status must be equal to one of");
+    expect(output).not.toContain("may be open");
+  });
+
+  it("prints no session id that the service writes into a URL, be it as base64", async () => {
+    const ids: string[] = [];
+    const { code, output } = await verifyStandIn(({ status, headers }, sessions) => {
+      const id = [...sessions].at(-1) ?? "";
+      if (status !== 202) return;
+      ids.push(id);
+      headers.Location += `?sessionId=${btoa(id)}`;
+    });
+    expect(code).toBe(0);
+    expect(ids.length).toBeGreaterThan(0);
+    expect(output).toMatch(/operations\/\S+\?sessionId=session-/);
+    for (const id of ids) {
+      for (const text of [output, traffic()]) {
+        for (const form of [id, encodeURIComponent(id), btoa(id).replace(/=+$/, "")]) expect(text).not.toContain(form);
+      }
+    }
+  });
+
+  describe("that is stopped", () => {
+    it.each(["SIGINT", "SIGTERM", "SIGHUP"] as const)("by %s closes what it opened", async (signal) => {
+      await using standIn = await startStandIn(({ call, status }) => {
+        // The answer is still on its way then.
+        if (call === "createSession" && status === 201 && !command.process.killed) command.process.kill(signal);
+      });
+      await using command = startAt(standIn.url);
+      expect(await command.ended).toBe(1);
+      expect([...standIn.sessions]).toEqual([]);
+      expect(command.output()).toContain(`Stopped by ${signal}, before all workflows had run.\n`);
+      expect(command.output()).not.toContain("may be open");
+      expect(traffic()).toContain("/drives/b!drive/items/01ITEM/workbook/closeSession");
+      expect(temporary()).toEqual([]);
+    });
+
+    it("tells of a session that was being opened in the background", async () => {
+      await using standIn = await startStandIn(({ status }) => {
+        if (status === 202) command.process.kill("SIGTERM");
+      });
+      await using command = startAt(standIn.url);
+      expect(await command.ended).toBe(1);
+      expect(standIn.sessions.size).toBe(1);
+      expect(command.output()).toContain("- 1 sessions may be open. They idle out by themselves.\n");
+    });
+
+    it("once more ends at once, by whichever signal", async () => {
+      await using standIn = await startStandIn(({ call, status }) => {
+        const { killed } = command.process;
+        if (call === "createSession" && status === 201 && !killed) command.process.kill("SIGINT");
+        if (call === "closeSession" && killed) command.process.kill("SIGTERM");
+      });
+      await using command = startAt(standIn.url);
+      expect(await command.ended).toBe(null);
+      expect(command.process.signalCode).toBe("SIGTERM");
+    });
   });
 });
