@@ -506,36 +506,26 @@ export const addresses = {
   }
 } as const;
 
-/** The parameters of an address, and what the client calls them. */
+/** The parameters of an address: what the client calls each. */
 export const addressParameters = {
-  "item-id": {
-    "property": "itemId",
-    "description": "The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it. The workbook is an `.xlsx` file: the older `.xls` cannot be opened."
-  },
-  "item-path": {
-    "property": "path",
-    "description": "The path of the workbook below the root of the drive. Encode each segment and keep the slashes between them. That a slash sent as `%2F` is understood as well is [an inference](#/sources/workbooks-by-path)."
-  },
-  "drive-id": {
-    "property": "driveId",
-    "description": "The id of a drive."
-  },
-  "user-id": {
-    "property": "userId",
-    "description": "The id or the user principal name of a user."
-  },
-  "group-id": {
-    "property": "groupId",
-    "description": "The id of a Microsoft 365 group."
-  },
-  "site-id": {
-    "property": "siteId",
-    "description": "The id of a SharePoint site: its host name, the id of its site collection and its own id."
-  },
-  "share-id": {
-    "property": "shareId",
-    "description": "The id of a share, or a sharing URL in the encoded form that begins with `u!`. It names the workbook itself."
-  }
+  "item-id": "itemId",
+  "item-path": "path",
+  "drive-id": "driveId",
+  "user-id": "userId",
+  "group-id": "groupId",
+  "site-id": "siteId",
+  "share-id": "shareId"
+} as const;
+
+/** What each parameter of an address is. */
+export const addressParameterDescriptions = {
+  "item-id": "The id of the workbook's drive item. `GET /me/drive/root:/{item-path}` tells it. The workbook is an `.xlsx` file: the older `.xls` cannot be opened.",
+  "item-path": "The path of the workbook below the root of the drive. Encode each segment and keep the slashes between them. That a slash sent as `%2F` is understood as well is [an inference](#/sources/workbooks-by-path).",
+  "drive-id": "The id of a drive.",
+  "user-id": "The id or the user principal name of a user.",
+  "group-id": "The id of a Microsoft 365 group.",
+  "site-id": "The id of a SharePoint site: its host name, the id of its site collection and its own id.",
+  "share-id": "The id of a share, or a sharing URL in the encoded form that begins with `u!`. It names the workbook itself."
 } as const;
 
 /** The operations: their method, the path below the workbook, what they take, and which answer each status has. */

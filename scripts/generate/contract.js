@@ -38,8 +38,16 @@ export function contractModule(contract) {
     constant("topLevelCodes", withoutProse(top["x-error-codes"])),
     "/** Where a workbook can be: how the operationIds end there, and the parameters. */",
     constant("addresses", addresses),
-    "/** The parameters of an address, and what the client calls them. */",
-    constant("addressParameters", addressParameters(contract)),
+    "/** The parameters of an address: what the client calls each. */",
+    constant(
+      "addressParameters",
+      mapped(addressParameters(contract), ({ property }) => property),
+    ),
+    "/** What each parameter of an address is. */",
+    constant(
+      "addressParameterDescriptions",
+      mapped(addressParameters(contract), ({ description }) => description),
+    ),
     "/** The operations: their method, the path below the workbook, what they take, and which answer each status has. */",
     constant(
       "operations",
@@ -116,7 +124,16 @@ function addressesOf(contract) {
   );
 }
 
-/** @param {any} contract */
+/**
+ * @template Value
+ * @param {Record<string, Value>} record
+ * @param {(value: Value) => string} change
+ */
+function mapped(record, change) {
+  return Object.fromEntries(Object.entries(record).map(([name, value]) => [name, change(value)]));
+}
+
+/** @param {any} contract @returns {Record<string, { property: string, description: string }>} */
 function addressParameters(contract) {
   const { driveRoots, items, itemRoots } = contract["x-workbook-addresses"];
   /** @type {{ $ref: string }[]} */

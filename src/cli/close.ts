@@ -1,4 +1,4 @@
-import { addresses, addressParameters, servers } from "../../generated/contract.ts";
+import { addresses, addressParameterDescriptions, addressParameters, servers } from "../../generated/contract.ts";
 import { closeWorkbookSession, createGraphClient, GraphError, type WorkbookAddress } from "../index.ts";
 import { type Command, type CommandOption, defineCommand, type Shell } from "./command.ts";
 import { UsageError } from "./usage-error.ts";
@@ -9,9 +9,10 @@ const [globalService] = servers;
 
 /** The options that say which workbook: the parameters of the contract's addresses. */
 const addressOptions: Record<string, CommandOption> = Object.fromEntries(
-  Object.entries(addressParameters).map(([parameter, { property, description }]) => {
+  Object.entries(addressParameterDescriptions).map(([parameter, description]) => {
     const [sentence = ""] = description.split(/\.\s/);
     const text = sentence.charAt(0).toLowerCase() + sentence.slice(1).replace(/\.$/, "");
+    const property = addressParameters[parameter as ParameterName];
     return [optionOf(property), { type: "string", value: parameter.replace(/^.*-/, ""), description: text }];
   }),
 );
@@ -170,7 +171,7 @@ function harmless(text: string): string {
 
 /** Says an error of the client about its arguments in the words of the command line. */
 function inOptions(message: string, rootFrom: CloseInput["rootFrom"]): string {
-  const properties = Object.values(addressParameters).map(({ property }) => property);
+  const properties = Object.values(addressParameters);
   const others = { sessionId: "The session id", baseUrl: rootFrom, "The token of credential": "GRAPH_ACCESS_TOKEN" };
   const [argument, name] = Object.entries(others).find(([each]) => message.startsWith(`${each} `)) ?? ["", ""];
   const said = name + message.slice(argument.length);
@@ -179,7 +180,7 @@ function inOptions(message: string, rootFrom: CloseInput["rootFrom"]): string {
 
 /** What the options say of the workbook. The client finds out whether that is an address. */
 function addressOf(options: Readonly<Record<string, string | boolean | undefined>>): WorkbookAddress {
-  const given = Object.values(addressParameters).map(({ property }) => [property, options[optionOf(property)]]);
+  const given = Object.values(addressParameters).map((property) => [property, options[optionOf(property)]]);
   // The cast: the client checks it.
   return Object.fromEntries(given.filter(([, value]) => value !== undefined)) as WorkbookAddress;
 }
@@ -187,7 +188,7 @@ function addressOf(options: Readonly<Record<string, string | boolean | undefined
 /** The options that make up an address, a line for each. */
 function addressForms(): string[] {
   const forms = Object.values(addresses).map(({ parameters }: { parameters: readonly ParameterName[] }) =>
-    parameters.map((name) => `--${optionOf(addressParameters[name].property)}`).join(" "),
+    parameters.map((name) => `--${optionOf(addressParameters[name])}`).join(" "),
   );
   return [...new Set(forms)].map((form) => `  ${form}`);
 }

@@ -36,7 +36,7 @@ values can be read and written. When it stops it says which sessions are open an
   async run({ port, host, stateless = false, quiet, json, docs, har }, _argument, { print, complain, stop }) {
     const pages = docs === undefined ? undefined : docsPages(readDocs(docs));
     const tell = (method: string, path: string, status: number | undefined) => {
-      if (!quiet) print(json ? JSON.stringify({ method, path, status }) : `${method} ${path} ${status}`);
+      print(json ? JSON.stringify({ method, path, status }) : `${method} ${path} ${status}`);
     };
     let recorder: HarRecorder | undefined;
     if (har !== undefined) checkWritable(har);
@@ -47,7 +47,7 @@ values can be read and written. When it stops it says which sessions are open an
       return async (request) => {
         const page = pages?.(request);
         if (page === undefined) return answer(request);
-        tell(request.method, new URL(request.url).pathname, page.status);
+        if (!quiet) tell(request.method, new URL(request.url).pathname, page.status);
         return page;
       };
     };
@@ -56,8 +56,10 @@ values can be read and written. When it stops it says which sessions are open an
       host,
       stateless,
       workbook: memoryWorkbook({ Sheet1: [[1, 2]] }),
-      // The query stays out: it may carry a session id.
-      onAnswer: ({ method, path, status }) => tell(method, path.split("?", 1)[0] ?? "", status),
+      ...(!quiet && {
+        // The query stays out: it may carry a session id.
+        onAnswer: ({ method, path, status }) => tell(method, path.split("?", 1)[0] ?? "", status),
+      }),
       ...((pages ?? har) !== undefined && { wrap }),
     });
     const docsUrl = docs === undefined ? undefined : new URL("/", mock.url).href;

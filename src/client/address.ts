@@ -5,7 +5,7 @@ import type { AddressTemplate } from "./paths.ts";
 type ParameterName = keyof typeof addressParameters;
 
 /** What the client calls a parameter: `itemId` for `{item-id}`. */
-type Property<Name extends ParameterName> = (typeof addressParameters)[Name]["property"];
+type Property<Name extends ParameterName> = (typeof addressParameters)[Name];
 
 /** What names a workbook at one address of the contract, and nothing else. */
 type NamesAt<Template extends AddressTemplate> = {
@@ -31,10 +31,10 @@ export type WorkbookAddress = { [Template in AddressTemplate]: NamesAt<Template>
 /** The addresses of the contract: the template, and what the client calls its parameters. */
 const places = Object.entries(addresses).map(([template, { parameters }]) => ({
   template,
-  properties: parameters.map((name: ParameterName): string => addressParameters[name].property),
+  properties: parameters.map((name: ParameterName): string => addressParameters[name]),
 }));
 
-const properties = Object.values(addressParameters).map(({ property }): string => property);
+const properties: readonly string[] = Object.values(addressParameters);
 
 /**
  * Finds the address of the contract that has these names, and fills it in. Where two have the same, the first counts.
@@ -54,8 +54,8 @@ export function locate(address: WorkbookAddress): string {
   );
   if (!place) throw new TypeError(whatIsWrong(names));
   return `${fillTemplate(place.template, (name) => [
-    addressParameters[name as ParameterName].property,
-    values.get(addressParameters[name as ParameterName].property),
+    addressParameters[name as ParameterName],
+    values.get(addressParameters[name as ParameterName]),
   ])}/workbook`;
 }
 

@@ -9,7 +9,7 @@ type ParameterName = keyof typeof addressParameters;
 
 const tables = Object.entries(addresses) as [string, { parameters: readonly ParameterName[] }][];
 const propertiesOf = (parameters: readonly ParameterName[]): string[] =>
-  parameters.map((name) => addressParameters[name].property);
+  parameters.map((name) => addressParameters[name]);
 const firstOf = new Map<string, string>();
 for (const [template, { parameters }] of tables) {
   const key = propertiesOf(parameters).sort().join();
@@ -34,7 +34,7 @@ test("every address of the contract is reached by the names of its parameters, a
       const pattern = template.replace(/\{[\w-]+\}:/g, "(.+):").replace(/\{[\w-]+\}/g, "([^/]+)");
       const found = new RegExp(`^${pattern}/workbook$`).exec(url.pathname)?.slice(1).map(decodeURIComponent);
       const order = [...template.matchAll(/\{([\w-]+)\}/g)].map(
-        ([, name]) => addressParameters[name as keyof typeof addressParameters].property as string,
+        ([, name]) => addressParameters[name as keyof typeof addressParameters] as string,
       );
       expect(found).toEqual(order.map((name) => given[name]));
     }),
