@@ -232,9 +232,10 @@ function isDoubtful(operation: Operation, status = 0, bytes?: ArrayBuffer): bool
  *
  * - closeSession, refreshSession, reading (`GET`, `HEAD`) and what the caller calls idempotent do no harm when they are
  *   done twice. They are repeated when no answer came, on `429`, `503` and `504`.
- * - createSession is repeated on `504`, as the service asks for, where it was not carried out, and where the service asks to
- *   come again later. When no answer came it is not: the session that it may have opened could not be closed.
- * - Anything else is repeated only where it was not carried out: on `429`, and on a code that says so.
+ * - createSession is repeated on `504`, as the service asks for, where it was not carried out, and where a `Retry-After` asks
+ *   to come again. When no answer came it is not: the session that it may have opened could not be closed.
+ * - Anything else is repeated only where it was not carried out: on `429`, and on a code that says so, be it by a `Retry-After`
+ *   beside it.
  *
  * A `503` without a known code asks a request in a session to create the session again. Only closeSession and
  * refreshSession are repeated then, and closeSession on such a `502` too. A closeSession is also repeated, once, on a `404`
