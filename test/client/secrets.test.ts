@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { maskSecrets, secretHeaders } from "../../src/secrets.ts";
+import { maskedHeader, maskSecrets, secretHeaders, secretsInHeaders, secretsInText } from "../../src/secrets.ts";
 
 const sessionId = "cluster=WEU3&session=15.AM4%2bkTv7%252F0aXw.A117.1.V25/5en+US&usid=7f6d1c52";
 
@@ -116,6 +116,40 @@ test("what is shorter than any secret stays, since it would be found in other wo
   expect(maskSecrets("a token, tokens, 12345678", ["", "t", "token", "1234567", "12345678"])).toBe(
     "a token, tokens, ***",
   );
+});
+
+test("the value of a header is masked by its name, but for the word Bearer", () => {
+  const values = ["Bearer a.b", "bearer  a b\nc", "a=Bearer b", ""];
+  for (const name of secretHeaders) {
+    expect(values.map((value) => maskedHeader(name, value))).toEqual(["Bearer ***", "bearer ***", "***", "***"]);
+  }
+  expect(values.map((value) => maskedHeader("accept", value))).toEqual(values);
+});
+
+test("the secrets of headers are told by their names", () => {
+  const headers = { authorization: "Bearer   a", "proxy-authorization": "Basic b", "workbook-session-id": "c=d e f" };
+  expect(secretsInHeaders({ ...headers, cookie: "x", accept: "y" })).toEqual(["a", "b", "c=d e f"]);
+  expect(secretsInHeaders({ authorization: "", accept: "y" })).toEqual([]);
+});
+
+const id = "cluster=A&b?>>>~~";
+
+test.each<[string, string[]]>([
+  ["/me/drive", []],
+  ["/me?sessionId=a%2526b%3D%3D&x=1", ["a%26b"]],
+  [`/me?a=b&SESSIONID=${encodeURIComponent(btoa(id))}#x`, [btoa(id).replace(/=+$/, ""), id]],
+  [`/me?sessionId=${btoa(id).replaceAll("+", "-").replaceAll("/", "_")}`, [expect.any(String), id]],
+  [`/me?sessionId=${btoa(id)}`, [expect.any(String), id]],
+  [`/me?sessionId=${btoa("a short")}`, [btoa("a short").replace(/=+$/, "")]],
+  [`/me?sessionId=${btoa("long, and not \u0007 readable")}`, [expect.any(String)]],
+  ["see 'https://host/?access_token=abc' or <workbook-session-id=def>", ["abc", "def"]],
+  ['{"a":[{"Authorization":"Bearer abc","cookie":"c","Workbook-Session-Id":"def","accept":"g"}]}', ["abc", "def"]],
+  ['[{"id":"abc","persistChanges":false}]', ["abc"]],
+  ['{"id":"abc","other":1}', []],
+  ['{"id":1,"persistChanges":true}', []],
+  ['{"next":"https://host/?sessionId=abc"}', ["abc"]],
+])("the secrets of a text are told by their names: %s", (text, secrets) => {
+  expect(secretsInText(text)).toEqual(secrets);
 });
 
 test("names the headers that carry secrets in lower case", () => {
