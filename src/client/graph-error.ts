@@ -268,9 +268,9 @@ interface Meaning {
 function classify(levels: readonly ErrorLevel[], status: number, { operation, inSession }: Asked) {
   const code = levels[0]?.code;
   const below = knownIn(codesIn(levels.slice(1)), secondLevelCodes);
-  const observed = below === undefined ? knownIn(codesIn(levels), observedCodes) : undefined;
+  const observed = knownIn(codesIn(levels), observedCodes);
   // Some names, such as itemNotFound, stand at the outermost level, too.
-  const detail = below ?? (observed === undefined ? knownIn(codesIn(levels.slice(0, 1)), secondLevelCodes) : undefined);
+  const detail = below ?? (observed === undefined ? knownIn(codesIn(levels), secondLevelCodes) : undefined);
   const topLevel =
     (typeof code === "string" ? knownAs(code, topLevelCodes) : undefined) ??
     keys(topLevelCodes).find((each) => topLevelCodes[each].status === status);

@@ -224,7 +224,7 @@ function isDone(operation: Operation, { ok, status }: Response): boolean {
 function isDoubtful(operation: Operation, status = 0, bytes?: ArrayBuffer): boolean {
   if ([0, 408, 502, 504].includes(status) || (operation === "write" && status === 500)) return true;
   // Something between client and service may have answered, which knows nothing of it.
-  return status > 500 && !hasCode(textOf(bytes));
+  return status >= 500 && !hasCode(textOf(bytes));
 }
 
 /**
@@ -326,7 +326,7 @@ function answerOf(given: Response, bytes: ArrayBuffer | undefined, asked: () => 
     response() {
       // A browser tells nothing of a redirect that is not followed; and nobody can make a response of other statuses.
       if (status < 200 || status > 599) return given;
-      const body = bytes?.byteLength && ![204, 205, 304].includes(status) ? bytes : null;
+      const body = bytes?.byteLength ? bytes : null;
       // Nor one with a reason phrase in other letters.
       const statusText = /^[\t -~\x80-\xff]*$/.test(given.statusText) ? given.statusText : "";
       const response = new Response(body, { status, statusText, headers });

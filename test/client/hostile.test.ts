@@ -270,10 +270,12 @@ describe("token and session id are shown by no error", () => {
       [none, expect.not.objectContaining({ cause: expect.anything() })],
       [circle, expect.objectContaining({ message: "***" })],
     ]);
+    const messages = [": no ***.", ".", ": x.", ": ***."];
     for (const [reason, cause] of causes) {
       const { graph, clock } = await startClient(undefined, { fetch: () => Promise.reject(reason) });
       const error = await clock.run(failure(closeWorkbookSession(graph, address, sessionId)));
       expect(error.cause).toEqual(cause);
+      expect(error.message).toContain(`closeSession got no answer${messages.shift()} Attempts: 4.`);
       let depth = 0;
       for (let each: unknown = error; each instanceof Error && depth < 20; each = each.cause) depth++;
       expect(depth).toBe(reason === circle ? 7 : reason === none ? 2 : 1);
@@ -307,6 +309,13 @@ test.each(["201 成功", "201 d\u00e9j\u00e0 vu", "201 "])(
     expect(data).toMatchObject({ id: sessionId });
   },
 );
+
+test("an answer has its reason phrase, and a status that no Response can have", async () => {
+  const { session } = await openSession(({ url }) => (url.endsWith("/b") ? { status: 600, body: "{}" } : undefined));
+  const init = { throwHttpErrors: false };
+  expect(await session.fetch("a", init)).toMatchObject({ status: 200, statusText: "OK" });
+  expect(await session.fetch("b", init)).toMatchObject({ status: 600, ok: false });
+});
 
 test("a token that was renewed, and the id of a session that was replaced, are masked as well", async () => {
   let renewed = false;

@@ -15,6 +15,7 @@ const answers: Record<string, () => Reply> = {
   "502": () => errorReply(502, "badGateway"),
   "503": () => errorReply(503, "serviceUnavailable"),
   "503 with a Retry-After": () => errorReply(503, "serviceUnavailable", undefined, { "retry-after": "1" }),
+  "a bare 503 with a Retry-After": () => ({ status: 503, headers: { "retry-after": "1" } }),
   "503 transientFailure": () => errorReply(503, "serviceUnavailable", "transientFailure"),
   "503 that loses the session": () => errorReply(503, "serviceUnavailable", "invalidSessionRestricted"),
   "503 internalServerErrorUncategorized": () => errorReply(503, "x", "internalServerErrorUncategorized"),
@@ -38,6 +39,7 @@ const tries: Record<
   "502": { create: 1, close: 3, refresh: 1, get: 1, head: 1, post: 1 },
   "503": { create: 1, close: 3, refresh: 3, get: 1, head: 1, post: 1 },
   "503 with a Retry-After": { create: 3, close: 3, refresh: 3, get: 1, head: 1, post: 1 },
+  "a bare 503 with a Retry-After": { create: 3, close: 3, refresh: 3, get: 1, head: 1, post: 1 },
   "503 transientFailure": { create: 3, close: 3, refresh: 3, get: 3, head: 1, post: 3 },
   "503 that loses the session": { create: 1, close: 1, refresh: 1, get: 1, head: 1, post: 1 },
   "503 internalServerErrorUncategorized": { create: 1, close: 1, refresh: 1, get: 1, head: 1, post: 1 },
@@ -99,6 +101,7 @@ test.each<[Reply, boolean]>([
   [errorReply(504, "x"), true],
   [{ status: 520 }, true],
   [errorReply(409, "x"), false],
+  [{ status: 409 }, false],
 ])("the error of a write says whether it may have been carried out: %j", async (reply, doubtful) => {
   const { session, clock } = await openSession(({ url }) => (url.endsWith("/a") ? reply : undefined));
   const { message } = await clock.run(failure(session.fetch("a", { method: "PATCH", json: {} })));

@@ -99,6 +99,7 @@ describe("an opening whose error says that a session may be left open", () => {
     ["got only 504", errorReply(504, "gatewayTimeout")],
     ["was accepted without a Location", { status: 202 }],
     ["got 408", { status: 408 }],
+    ["got 500 of nobody knows whom", { status: 500 }],
     ["got 503 of nobody knows whom", { status: 503 }],
     ["got 520", { status: 520 }],
   ])("%s", async (_, reply) => {
