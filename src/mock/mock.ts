@@ -55,6 +55,7 @@ import {
   root,
   targetOf,
   toFetch,
+  unpack,
 } from "./request.ts";
 import { Service } from "./service.ts";
 import { type BackgroundCreation, Creations, createIds, type Ids, type MockSession, Sessions } from "./sessions.ts";
@@ -62,6 +63,8 @@ import { type BackgroundCreation, Creations, createIds, type Ids, type MockSessi
 /**
  * Answers calls that are no session operations, with a `Response`, or with plain JSON for a `200`.
  *
+ * @param request the request, its body unpacked if it came in gzip, deflate or br. One whose body has more than 1 MiB gets
+ *   a `413` before
  * @param session the session that the request names, checked and kept alive; `undefined` when it names none, on a stateless
  *   mock, and for calls to no workbook
  */
@@ -452,7 +455,6 @@ export class WorkbookMock implements Mock {
     }
     record.operation = `${id}${addresses[address.template].suffix}`;
     if (bearer && !hasToken(headers)) return this.#refuse(journey, "unauthorizedUncategorized", [noToken], answers);
-    if (request.body.byteLength > bodyLimit) return this.#tooLarge(journey, answers);
     const read = readBody(request, mediaTypes);
     if (read === "tooLarge") return this.#tooLarge(journey, answers);
     const query = queryOf(request.query);
@@ -489,7 +491,9 @@ export class WorkbookMock implements Mock {
     const { headers } = request;
     const id = headers[sessionHeader];
     if (!hasToken(headers)) return this.#refuse(journey, "unauthorizedUncategorized", [noToken]);
-    if (request.body.byteLength > bodyLimit) return this.#tooLarge(journey, errorAnswers);
+    const unpacked = unpack(request);
+    if (unpacked === "tooLarge") return this.#tooLarge(journey, errorAnswers);
+    if ("problem" in unpacked) return this.#refuse(journey, "badRequestUncategorized", [unpacked.problem]);
     const preferences = preferencesOf(headers.prefer);
     const wrong = isFreeOfContract(preferences) ? undefined : misfit("workbook", errorAnswers, preferences);
     const problems = [
@@ -509,7 +513,7 @@ export class WorkbookMock implements Mock {
     if (status !== undefined) {
       return this.#send(journey, errorAnswers, changed({ status, example: chosen.example }, chosen));
     }
-    const reply = workbook ? await this.#handle(journey, workbook, session) : undefined;
+    const reply = workbook ? await this.#handle(journey, workbook, session, unpacked.bytes) : undefined;
     if (!reply) return this.#error(journey, "notImplementedUncategorized", noWorkbook);
     return { ...reply, headers: { ...reply.headers, ...lowerCase(chosen.headers) } };
   }
@@ -517,12 +521,20 @@ export class WorkbookMock implements Mock {
   /** A call to no workbook. It is none of the mock's business, so it breaks nothing. */
   async #elsewhere(journey: Journey): Promise<Reply> {
     const { otherwise } = this.#options;
-    const reply = otherwise && (await this.#handle(journey, otherwise, undefined));
+    const unpacked = unpack(journey.request);
+    if (unpacked === "tooLarge") return this.#error(journey, "payloadTooLargeUncategorized", tooLarge);
+    if ("problem" in unpacked) return this.#error(journey, "badRequestUncategorized", unpacked.problem);
+    const reply = otherwise && (await this.#handle(journey, otherwise, undefined, unpacked.bytes));
     return reply ?? this.#error(journey, "notImplementedUncategorized", notOurs);
   }
 
-  async #handle(journey: Journey, handler: MockHandler, session: MockSession | undefined): Promise<Reply | undefined> {
-    const given = await handler(toFetch(journey.request), session);
+  async #handle(
+    journey: Journey,
+    handler: MockHandler,
+    session: MockSession | undefined,
+    body: Uint8Array<ArrayBuffer>,
+  ): Promise<Reply | undefined> {
+    const given = await handler(toFetch(journey.request, body), session);
     if (given === undefined && handler === this.#options.otherwise) return undefined;
     const reply = await replyOf(given);
     if (!reply) return this.#broken(journey, ["The handler gave neither a Response nor plain JSON."]);
@@ -546,7 +558,7 @@ export class WorkbookMock implements Mock {
   }
 
   #tooLarge(journey: Journey, answers: Answers): Reply {
-    return this.#refuse(journey, "payloadTooLargeUncategorized", [`A body has at most ${bodyLimit} bytes.`], answers);
+    return this.#refuse(journey, "payloadTooLargeUncategorized", [tooLarge], answers);
   }
 
   /** Tells a program how its request broke the contract, and notes it. */
@@ -584,6 +596,7 @@ export class WorkbookMock implements Mock {
   }
 }
 
+const tooLarge = `A body has at most ${bodyLimit} bytes.`;
 const noToken = "The request carries no access token: the header authorization is not `Bearer`, and a token.";
 const noWorkbook =
   "The mock answers session operations. Pass it the option `workbook`, such as `memoryWorkbook()`, to answer other calls.";

@@ -1,3 +1,4 @@
+import { gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createMock, type Mock, memoryWorkbook, type WorkbookData } from "../../src/mock/index.ts";
@@ -149,6 +150,14 @@ describe("a workbook in memory", () => {
     expect(memory.saved).toEqual({ Sheet1: [[1, 2, 7], ["a", "", "x"], [], [0, 0]], "It's B": [] });
     await patch("worksheets/It's B/cell(row=0,column=1)", { values: [[true]] });
     expect(memory.saved["It's B"]).toEqual([["", true]]);
+  });
+
+  it("takes values in gzip", async () => {
+    const { mock, memory } = start();
+    const headers = { authorization: "Bearer t", "content-type": "application/json", "content-encoding": "gzip" };
+    const body = new Uint8Array(gzipSync('{"values":[[42]]}'));
+    await mock.fetch(`http://localhost/v1.0${workbook}/${range("A1")}`, { method: "PATCH", headers, body });
+    expect(memory.saved).toEqual({ Sheet1: [[42]] });
   });
 
   it("leaves the data that it was made of alone", async () => {

@@ -1,7 +1,7 @@
 import { brotliCompressSync, deflateSync, gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { examples } from "../../generated/contract.ts";
-import { createMock, type MockOptions } from "../../src/mock/index.ts";
+import { createMock, type MockOptions, startMock } from "../../src/mock/index.ts";
 import { open, type Sent, send, workbook } from "../support/mock-requests.ts";
 
 const sessionId = "cluster=WEU3&usid=1";
@@ -131,7 +131,7 @@ describe("the mock refuses, and says why where programs look,", () => {
       { sessionId, body: "{}", headers: { "content-encoding": "gzip" } },
       400,
       "badRequestUncategorized",
-      "The body is not JSON in gzip.",
+      "The body is not in gzip.",
     ],
     ["a createSession without a body", create, {}, 400, "badRequestUncategorized", "The body is missing."],
     [
@@ -485,6 +485,58 @@ describe.each(handlers)("calls that the option %s answers", (option, path) => {
     const { json } = await send(mock, `${path}?x=1`, sent);
     const url = `https://graph.microsoft.com/v1.0${path}?x=1`;
     expect(json).toEqual({ method: "PATCH", url, body: '{"a":1}', header: "1" });
+  });
+
+  it.each([
+    ["gzip", gzipSync],
+    ["deflate", deflateSync],
+    ["br", brotliCompressSync],
+  ])("are given a body in %s unpacked", async (encoding, pack) => {
+    const mock = mockWith(async (request) => ({ text: await request.text(), headers: [...request.headers.keys()] }));
+    const headers = { authorization: "Bearer t", "content-encoding": encoding, "content-length": "1", "x-own": "1" };
+    const sent = (text: string) =>
+      mock.fetch(`http://localhost/v1.0${path}`, { method: "PUT", headers, body: new Uint8Array(pack(text)) });
+    const { text, headers: seen } = (await (await sent("a".repeat(5000))).json()) as {
+      text: string;
+      headers: string[];
+    };
+    expect([text, seen.filter((name) => name.startsWith("content"))]).toEqual(["a".repeat(5000), []]);
+    expect(seen).toContain("x-own");
+    expect((await sent(" ".repeat(2 ** 20 + 1))).status).toBe(413);
+  });
+
+  it.each([
+    ["zip", "The mock cannot unpack the Content-Encoding zip."],
+    ["gzip", "The body is not in gzip."],
+  ])("are not given a body in %s that cannot be unpacked", async (encoding, message) => {
+    const answer = await send(
+      mockWith(() => ({})),
+      path,
+      { body: "{}", headers: { "content-encoding": encoding } },
+    );
+    expect(answer).toMatchObject({ status: 400, json: { error: { message } } });
+  });
+
+  it("are a 413 with a body over 1 MB, over a socket and without one", async () => {
+    const sizes: number[] = [];
+    await using mock = await startMock({
+      [option]: async (request: Request) => void sizes.push((await request.arrayBuffer()).byteLength),
+    });
+    for (const [size, status] of [
+      [1024 * 1024, option === "workbook" ? 500 : 501],
+      [1024 * 1024 + 1, 413],
+      [3 * 1024 * 1024, 413],
+    ] as const) {
+      const init = { method: "PUT", headers: { authorization: "Bearer t" }, body: "x".repeat(size) };
+      for (const fetch of [globalThis.fetch, mock.fetch]) {
+        const answer = await fetch(mock.url + path, init);
+        expect([size, answer.status]).toEqual([size, status]);
+        expect(await answer.json()).toMatchObject({ error: { innerError: { code: expect.any(String) } } });
+      }
+    }
+    expect(sizes).toEqual([1024 * 1024, 1024 * 1024]);
+    // What is no call of a workbook breaks nothing.
+    expect(mock.violations.filter(({ by }) => by === "program")).toHaveLength(option === "workbook" ? 4 : 0);
   });
 
   it("may be answered with what fetch gave", async () => {
