@@ -15,7 +15,7 @@ import {
   readOptions,
   unknownName,
 } from "../checks.ts";
-import { type Clock, systemClock } from "../clock.ts";
+import { abortable, type Clock, systemClock } from "../clock.ts";
 import type { FetchHandler } from "../har.ts";
 import {
   type Answers,
@@ -101,7 +101,7 @@ export interface MockOptions {
   readonly history?: number;
   /** The time that sessions idle by and late answers wait by, such as a {@link testClock}. `mock.advance` is added to it. */
   readonly clock?: Clock;
-  /** Is told of each request once it is answered. */
+  /** Is told of each request once it is answered. What it throws, at once or later, is a violation by the mock. */
   readonly onAnswer?: (request: RequestRecord) => void;
 }
 
@@ -326,6 +326,8 @@ export class WorkbookMock implements Mock {
   readonly #creations: Creations;
   readonly #service: Service;
   readonly #next = new Map<string, Chosen[]>();
+  /** What `fetch` is at work on: Node ends a request by its signal only as long as somebody holds the `Request`. */
+  readonly #underWay = new Set<unknown>();
   #advanced = 0;
 
   constructor(options: MockOptions) {
@@ -343,7 +345,12 @@ export class WorkbookMock implements Mock {
   readonly fetch: typeof fetch = async (input, init) => {
     const request = new Request(input, init);
     request.signal.throwIfAborted();
-    const { status, headers, body } = await this.answer(await fromFetch(request));
+    const held = [input, request];
+    this.#underWay.add(held);
+    const answer = fromFetch(request).then((read) => this.answer(read));
+    const { status, headers, body } = await abortable(answer, request.signal).finally(() =>
+      this.#underWay.delete(held),
+    );
     const pairs = Object.entries(headers).flatMap(([name, value]) => [value].flat().map((one) => [name, one]));
     return new Response(body ?? null, { status, headers: pairs as [string, string][] });
   };
@@ -359,11 +366,20 @@ export class WorkbookMock implements Mock {
     const journey: Journey = { request, record, requestId: this.#ids.guid(), time };
     const reply = await this.#decide(journey).catch((error: unknown) => {
       if (error instanceof Dropped) throw error.error;
-      return this.#broken(journey, [error instanceof Error ? (error.stack ?? error.message) : String(error)]);
+      return this.#broken(journey, [textOf(error)]);
     });
     record.status = reply.status;
-    this.#options.onAnswer?.(this.#journal.look(record));
+    void this.#report(journey);
     return request.method === "HEAD" ? { status: reply.status, headers: reply.headers } : reply;
+  }
+
+  /** Tells `onAnswer` of a request. What that throws, at once or later, changes no answer. */
+  async #report({ record }: Journey): Promise<void> {
+    try {
+      await this.#options.onAnswer?.(this.#journal.look(record));
+    } catch (error) {
+      this.#journal.violation(record, [`onAnswer threw ${textOf(error)}`], "mock");
+    }
   }
 
   /** Answers what is no readable request, in the service's envelope: `400`, `405`, `408`, `431`. */
@@ -601,6 +617,11 @@ const noToken = "The request carries no access token: the header authorization i
 const noWorkbook =
   "The mock answers session operations. Pass it the option `workbook`, such as `memoryWorkbook()`, to answer other calls.";
 const notOurs = "The mock answers calls of a workbook. Pass it the option `otherwise` to answer others.";
+
+/** What was thrown, with where if that is known. */
+function textOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
 
 function hasToken(headers: MockRequest["headers"]): boolean {
   return /^bearer\s+\S/i.test(headers.authorization ?? "");

@@ -92,6 +92,32 @@ describe("the mock remembers", () => {
   });
 });
 
+describe("an onAnswer that fails", () => {
+  it.each<[string, () => unknown]>([
+    [
+      "at once",
+      () => {
+        throw new Error("listener bug");
+      },
+    ],
+    ["later", () => Promise.reject(new Error("listener bug"))],
+    [
+      "with what is no error",
+      () => {
+        throw "listener bug";
+      },
+    ],
+  ])("%s changes no answer, and is a violation by the mock", async (_, onAnswer) => {
+    await using mock = await startMock({ onAnswer });
+    for (const at of [mock.url + workbook, workbook])
+      expect(await open(at === workbook ? mock : { fetch }, at)).toMatch(/^cluster=/);
+    expect(mock.requests).toMatchObject([{ status: 201 }, { status: 201 }]);
+    const violation = { by: "mock", problems: [expect.stringMatching(/^onAnswer threw .*listener bug/)] };
+    expect(mock.violations).toMatchObject([violation, violation]);
+    expect(mock.openSessions()).toHaveLength(2);
+  });
+});
+
 describe("assertClean", () => {
   it("accepts a program that closes what it opens", async () => {
     const mock = createMock();

@@ -539,6 +539,27 @@ describe.each(handlers)("calls that the option %s answers", (option, path) => {
     expect(mock.violations.filter(({ by }) => by === "program")).toHaveLength(option === "workbook" ? 4 : 0);
   });
 
+  it("are given up by a fetch whose signal fires, though the handler never answers", async () => {
+    const signals: AbortSignal[] = [];
+    const mock = mockWith(({ signal }) => {
+      signals.push(signal);
+      return new Promise(() => {});
+    });
+    const url = `http://localhost/v1.0${path}`;
+    for (const ask of [
+      (init: RequestInit) => mock.fetch(url, init),
+      (init: RequestInit) => mock.fetch(new Request(url, init)),
+    ]) {
+      const controller = new AbortController();
+      const answer = ask({ headers: { authorization: "Bearer t" }, signal: controller.signal });
+      while (signals.length === 0) await new Promise(setImmediate);
+      controller.abort(new Error("enough"));
+      await expect(answer).rejects.toThrow("enough");
+      expect(signals.pop()?.aborted).toBe(true);
+    }
+    expect(mock.requests).toMatchObject([{ status: undefined }, { status: undefined }]);
+  });
+
   it("may be answered with what fetch gave", async () => {
     expect(
       await send(
