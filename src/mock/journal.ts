@@ -32,8 +32,8 @@ export type OpenRecord = { -readonly [Key in keyof RequestRecord]: RequestRecord
 export class Journal {
   readonly #limit: number;
   readonly #sessionIds: () => readonly string[];
-  #requests: OpenRecord[] = [];
-  #violations: Violation[] = [];
+  readonly #requests: OpenRecord[] = [];
+  readonly #violations: Violation[] = [];
 
   /** @param sessionIds gives the ids of all sessions that are known, which are masked wherever they stand */
   constructor(limit: number, sessionIds: () => readonly string[]) {
@@ -82,11 +82,6 @@ export class Journal {
   /** Notes that the contract was broken. */
   violation(request: RequestRecord, problems: readonly string[], by: Violation["by"] = "program"): void {
     this.#append(this.#violations, { request, by, problems });
-  }
-
-  clear(): void {
-    this.#requests = [];
-    this.#violations = [];
   }
 
   #append<Item>(list: Item[], item: Item): void {

@@ -175,7 +175,10 @@ export interface Mock {
    * @throws Error that names each open session and each violation
    */
   assertClean(): void;
-  /** Forgets everything: sessions, requests, answers to come, and how far the clock was moved. */
+  /**
+   * Forgets everything: sessions, requests, answers to come, and how far the clock was moved. A request that is under way
+   * is forgotten, too: it is answered, but opens no session and is noted nowhere.
+   */
   reset(): void;
 }
 
@@ -302,9 +305,20 @@ interface Chosen extends Omit<Preferences, "respondAsync"> {
   readonly error?: Error;
 }
 
+/** What a mock remembers until it is reset. */
+interface Memory {
+  readonly journal: Journal;
+  readonly sessions: Sessions;
+  readonly service: Service;
+  /** The answers that wait for requests. */
+  readonly next: Map<string, Chosen[]>;
+}
+
 /** A request on its way. */
 interface Journey extends Exchange {
   readonly record: OpenRecord;
+  /** What there was when it came: after a reset it reaches nothing of what is new. */
+  readonly memory: Memory;
 }
 
 /** Tells the error that drops a connection from one of the mock's own. */
@@ -321,25 +335,16 @@ export class WorkbookMock implements Mock {
   readonly #options: MockOptions;
   readonly #clock: Clock;
   readonly #ids: Ids;
-  readonly #journal: Journal;
-  readonly #sessions: Sessions;
-  readonly #creations: Creations;
-  readonly #service: Service;
-  readonly #next = new Map<string, Chosen[]>();
+  #memory: Memory;
   /** What `fetch` is at work on: Node ends a request by its signal only as long as somebody holds the `Request`. */
   readonly #underWay = new Set<unknown>();
   #advanced = 0;
 
   constructor(options: MockOptions) {
-    const { clock = systemClock, seed, history = 1000, creation = {}, stateless = false } = options;
-    const now = (): number => clock.now() + this.#advanced;
     this.#options = options;
-    this.#clock = clock;
-    this.#ids = createIds(seed);
-    this.#sessions = new Sessions(now, this.#ids, history);
-    this.#journal = new Journal(history, () => this.#sessions.ids);
-    this.#creations = new Creations(this.#sessions, now, this.#ids, creation);
-    this.#service = new Service(this.#sessions, this.#creations, stateless);
+    this.#clock = options.clock ?? systemClock;
+    this.#ids = createIds(options.seed);
+    this.#memory = this.#nothing();
   }
 
   readonly fetch: typeof fetch = async (input, init) => {
@@ -361,9 +366,10 @@ export class WorkbookMock implements Mock {
    * @throws the error that a test has asked for, to drop the connection
    */
   async answer(request: MockRequest): Promise<Reply> {
-    const record = this.#journal.record(request);
+    const memory = this.#memory;
+    const record = memory.journal.record(request);
     const time = this.#clock.now() + this.#advanced;
-    const journey: Journey = { request, record, requestId: this.#ids.guid(), time };
+    const journey: Journey = { request, record, memory, requestId: this.#ids.guid(), time };
     const reply = await this.#decide(journey).catch((error: unknown) => {
       if (error instanceof Dropped) throw error.error;
       return this.#broken(journey, [textOf(error)]);
@@ -374,11 +380,11 @@ export class WorkbookMock implements Mock {
   }
 
   /** Tells `onAnswer` of a request. What that throws, at once or later, changes no answer. */
-  async #report({ record }: Journey): Promise<void> {
+  async #report({ record, memory: { journal } }: Journey): Promise<void> {
     try {
-      await this.#options.onAnswer?.(this.#journal.look(record));
+      await this.#options.onAnswer?.(journal.look(record));
     } catch (error) {
-      this.#journal.violation(record, [`onAnswer threw ${textOf(error)}`], "mock");
+      journal.violation(record, [`onAnswer threw ${textOf(error)}`], "mock");
     }
   }
 
@@ -395,19 +401,19 @@ export class WorkbookMock implements Mock {
   }
 
   openSessions(): MockSession[] {
-    return this.#sessions.current;
+    return this.#memory.sessions.current;
   }
 
   get sessions(): readonly MockSession[] {
-    return this.#sessions.all;
+    return this.#memory.sessions.all;
   }
 
   get requests(): readonly RequestRecord[] {
-    return this.#journal.requests;
+    return this.#memory.journal.requests;
   }
 
   get violations(): readonly Violation[] {
-    return this.#journal.violations;
+    return this.#memory.journal.violations;
   }
 
   advance(milliseconds: number): void {
@@ -427,7 +433,8 @@ export class WorkbookMock implements Mock {
     if (isFree && chosen.body !== undefined && hasNoBody(chosen.status))
       throw new TypeError(`A ${chosen.status} has no body.`);
     new Headers(chosen.headers); // Throws now at what could not be sent.
-    this.#next.set(operation, [...(this.#next.get(operation) ?? []), chosen]);
+    const { next } = this.#memory;
+    next.set(operation, [...(next.get(operation) ?? []), chosen]);
   }
 
   assertClean(): void {
@@ -436,8 +443,21 @@ export class WorkbookMock implements Mock {
   }
 
   reset(): void {
-    for (const part of [this.#sessions, this.#creations, this.#journal, this.#next]) part.clear();
+    this.#memory = this.#nothing();
     this.#advanced = 0;
+  }
+
+  #nothing(): Memory {
+    const { history = 1000, creation = {}, stateless = false } = this.#options;
+    const now = (): number => this.#clock.now() + this.#advanced;
+    const sessions = new Sessions(now, this.#ids, history);
+    const creations = new Creations(sessions, now, this.#ids, creation);
+    return {
+      journal: new Journal(history, () => sessions.ids),
+      sessions,
+      service: new Service(sessions, creations, stateless),
+      next: new Map(),
+    };
   }
 
   // From here on: the way of a request.
@@ -462,7 +482,7 @@ export class WorkbookMock implements Mock {
 
   /** A request for an operation of the contract. */
   async #operate(journey: Journey, address: Address, { id, parameters }: OperationCall): Promise<Reply> {
-    const { request, record } = journey;
+    const { request, record, memory } = journey;
     const { headers } = request;
     const { method, bearer, mediaTypes, answers } = operations[id];
     if (request.method !== method && !(request.method === "HEAD" && method === "GET")) {
@@ -482,9 +502,9 @@ export class WorkbookMock implements Mock {
     const wrong = misfit(id, answers, preferences);
     if (wrong !== undefined) problems.push(`Prefer: ${wrong}`);
     if (problems.length > 0) return this.#refuse(journey, "badRequestUncategorized", problems, answers);
-    const chosen: Chosen = this.#take(record.operation, id) ?? preferences;
+    const chosen: Chosen = take(memory.next, record.operation, id) ?? preferences;
     await this.#late(chosen, request);
-    const decision = this.#service.decide({
+    const decision = memory.service.decide({
       id,
       address,
       origin: request.origin,
@@ -496,14 +516,14 @@ export class WorkbookMock implements Mock {
       status: statusIn(answers, chosen),
       example: chosen.example,
     });
-    this.#tell(request, answers, chosen);
+    this.#tell(journey, answers, chosen);
     return this.#send(journey, answers, changed(decision, chosen));
   }
 
   /** Any other call of a workbook. */
   async #callWorkbook(journey: Journey, address: Address): Promise<Reply> {
     const { workbook, stateless, requireSession } = this.#options;
-    const { request } = journey;
+    const { request, memory } = journey;
     const { headers } = request;
     const id = headers[sessionHeader];
     if (!hasToken(headers)) return this.#refuse(journey, "unauthorizedUncategorized", [noToken]);
@@ -519,11 +539,11 @@ export class WorkbookMock implements Mock {
       ...(wrong === undefined ? [] : [`Prefer: ${wrong}`]),
     ];
     if (problems.length > 0) return this.#refuse(journey, "badRequestUncategorized", problems);
-    const session = id === undefined || stateless ? undefined : this.#sessions.use(id, address);
-    if (id !== undefined && !stateless && !session) return this.#send(journey, errorAnswers, this.#service.gone(id));
-    const chosen: Chosen = this.#take("workbook") ?? preferences;
+    const session = id === undefined || stateless ? undefined : memory.sessions.use(id, address);
+    if (id !== undefined && !stateless && !session) return this.#send(journey, errorAnswers, memory.service.gone(id));
+    const chosen: Chosen = take(memory.next, "workbook") ?? preferences;
     await this.#late(chosen, request);
-    this.#tell(request, errorAnswers, chosen);
+    this.#tell(journey, errorAnswers, chosen);
     if (isFreeOfContract(chosen)) return freeReply(journey, chosen.status, chosen.body, chosen.headers);
     const status = statusIn(errorAnswers, chosen);
     if (status !== undefined) {
@@ -557,16 +577,6 @@ export class WorkbookMock implements Mock {
     return { ...reply, headers: { ...reply.headers, ...commonHeaders(journey) } };
   }
 
-  /** The answer that waits for such a request: the first that is found under one of these names. */
-  #take(...names: string[]): Chosen | undefined {
-    if (this.#next.size === 0) return undefined;
-    for (const name of names) {
-      const chosen = this.#next.get(name)?.shift();
-      if (chosen) return chosen;
-    }
-    return undefined;
-  }
-
   /** Waits as long as the answer is late, and drops the connection where that is wanted. */
   async #late({ delay, error }: Chosen, request: MockRequest): Promise<void> {
     if (delay !== undefined) await wait(this.#clock, delay, request.signal);
@@ -579,7 +589,7 @@ export class WorkbookMock implements Mock {
 
   /** Tells a program how its request broke the contract, and notes it. */
   #refuse(journey: Journey, code: ErrorCode, problems: readonly string[], answers?: Answers): Reply {
-    this.#journal.violation(journey.record, problems);
+    journey.memory.journal.violation(journey.record, problems);
     return this.#error(journey, code, problems.join(" "), answers);
   }
 
@@ -596,17 +606,17 @@ export class WorkbookMock implements Mock {
   }
 
   /** Ends the session of a program that is told it is dead, because a test or a `Prefer` header wants it. */
-  #tell({ headers }: MockRequest, answers: Answers, chosen: Chosen): void {
-    const sessionId = headers[sessionHeader];
+  #tell({ request, memory }: Journey, answers: Answers, chosen: Chosen): void {
+    const sessionId = request.headers[sessionHeader];
     const status = statusIn(answers, chosen) ?? 0;
     if (sessionId === undefined || (status < 400 && chosen.body === undefined)) return;
     const body = chosen.body ?? exampleOf(answers, status, chosen.example);
-    if (saysDead(codesIn(body))) this.#sessions.end(sessionId, "lost");
+    if (saysDead(codesIn(body))) memory.sessions.end(sessionId, "lost");
   }
 
   /** Says that the mock itself, or a test, did what the contract does not allow, and notes it. */
   #broken(journey: Journey, problems: readonly string[]): Reply {
-    this.#journal.violation(journey.record, problems, "mock");
+    journey.memory.journal.violation(journey.record, problems, "mock");
     const message = `The mock's own answer breaks the contract. ${problems.join(" ")}`;
     return write(journey, errorAnswers, { status: 500, example: "internalServerErrorUncategorized", message }).reply;
   }
@@ -635,6 +645,15 @@ function sessionIdIn({ sessionId }: ReturnType<typeof queryOf>): string | undefi
 /** Two headers of one name are one by now. No session id has a comma and a space in it. */
 function twiceSent(headers: MockRequest["headers"]): string[] {
   return headers[sessionHeader]?.includes(", ") ? [`The header ${sessionHeader} was sent more than once.`] : [];
+}
+
+/** The answer that waits for such a request: the first that is found under one of these names. */
+function take(next: Memory["next"], ...names: string[]): Chosen | undefined {
+  for (const name of names) {
+    const chosen = next.get(name)?.shift();
+    if (chosen) return chosen;
+  }
+  return undefined;
 }
 
 /** Resolves after a time, and holds the process till then; drops the connection as soon as nobody waits any more. */

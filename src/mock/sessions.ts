@@ -173,10 +173,6 @@ export class Sessions {
     return [...[...this.#ended.values()].map(view), ...open];
   }
 
-  clear(): void {
-    for (const part of [this.#queues.persistent, this.#queues.nonPersistent, this.#ended]) part.clear();
-  }
-
   #find(id: string): Entry | undefined {
     return this.#queues.persistent.get(id) ?? this.#queues.nonPersistent.get(id);
   }
@@ -247,10 +243,6 @@ export class Creations {
   /** The creation of that id on that workbook. Who names its session has to name the right one. */
   find(id: string, address: Address, sessionId?: string): Creation | undefined {
     return this.#find(id, address, sessionId);
-  }
-
-  clear(): void {
-    this.#byId.clear();
   }
 
   #find(id: string, address: Address, sessionId: string | undefined): Background | undefined {

@@ -83,6 +83,28 @@ describe("the mock remembers", () => {
     expect((await send(mock, accepted.headers.get("location") ?? "", { method: "GET" })).status).toBe(404);
   });
 
+  it("nothing of a request that was under way at a reset", async () => {
+    const late: (() => void)[] = [];
+    const after = (_: number, run: () => void) => {
+      late.push(run);
+      return () => {};
+    };
+    let answer!: (given: unknown) => void;
+    const handled = new Promise((resolve) => (answer = resolve));
+    const mock = createMock({ clock: { now: Date.now, after }, workbook: () => handled });
+    for (const operation of ["createSession", "workbook"] as const) mock.respondNext(operation, { delay: 50 });
+    const opened = open(mock);
+    const worked = [send(mock, `${workbook}/worksheets`), send(mock, `${workbook}/worksheets`)];
+    while (late.length < 2) await new Promise(setImmediate);
+    mock.reset();
+    for (const run of late) run();
+    answer(undefined); // which is a violation by the mock
+    expect(await opened).toMatch(/^cluster=/);
+    expect((await Promise.all(worked)).map(({ status }) => status)).toEqual([500, 500]);
+    expect([mock.sessions, mock.requests, mock.violations]).toEqual([[], [], []]);
+    mock.assertClean();
+  });
+
   it("and tells of each request once it is answered", async () => {
     const told: RequestRecord[] = [];
     const mock = createMock({ onAnswer: (request) => told.push(request) });
