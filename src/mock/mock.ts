@@ -159,11 +159,12 @@ export interface Mock {
    * Says how the next valid request of an operation is answered. Several answers queue up.
    *
    * A chosen error leaves the sessions as they are, except that a code which says that a session is dead ends the
-   * session which the request named.
+   * session which the request named. The answer is copied: what is changed in it afterwards changes nothing.
    *
    * @param operation an operation id. One without a suffix, such as `closeSession`, applies at every address; one with
    *   a suffix, such as `closeSessionInDrive`, at that address only; `workbook` is any other call of a workbook
-   * @throws TypeError when the contract has no such operation or answer, or when it cannot be sent
+   * @throws TypeError when the contract has no such operation or answer, or when it cannot be sent, such as a body that JSON
+   *   cannot have
    * @throws RangeError when the delay is longer than a timer can take, and not `Infinity`
    * @example
    * mock.respondNext("closeSession", { status: 503, example: "transientFailure" });
@@ -426,7 +427,13 @@ export class WorkbookMock implements Mock {
     insist(answers, unknownOperation(String(operation)));
     const given: Exclude<NextAnswer, Error> = answer instanceof Error ? { error: answer } : answer;
     isObject("The answer", given);
-    const chosen = readOptions("respondNext", given, answerChecks);
+    const { headers, body, ...rest } = readOptions("respondNext", given, answerChecks);
+    // Copies: what a test changes afterwards was not checked.
+    const chosen: Chosen = {
+      ...rest,
+      ...(headers && { headers: { ...headers } }),
+      ...(body !== undefined && { body: jsonOf(body) }),
+    };
     const isFree = operation === "workbook" && isFreeOfContract(chosen);
     const wrong = isFree ? undefined : misfit(operation, answers, chosen);
     if (wrong !== undefined) throw new TypeError(wrong);
@@ -627,6 +634,17 @@ const noToken = "The request carries no access token: the header authorization i
 const noWorkbook =
   "The mock answers session operations. Pass it the option `workbook`, such as `memoryWorkbook()`, to answer other calls.";
 const notOurs = "The mock answers calls of a workbook. Pass it the option `otherwise` to answer others.";
+
+/** A copy of a body, as it will be sent. */
+function jsonOf(body: object | string): object | string {
+  try {
+    const copy: unknown = JSON.parse(JSON.stringify(body) ?? "null");
+    if (typeof copy === typeof body && copy !== null) return copy as object | string;
+  } catch (error) {
+    throw new TypeError(`body cannot be written as JSON. ${error}`, { cause: error });
+  }
+  throw new TypeError("body cannot be written as JSON: there it is no object.");
+}
 
 /** What was thrown, with where if that is known. */
 function textOf(error: unknown): string {

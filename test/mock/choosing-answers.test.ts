@@ -8,6 +8,8 @@ const close = `${workbook}/closeSession`;
 const create = `${workbook}/createSession`;
 const worksheets = `${workbook}/worksheets`;
 const body = '{"persistChanges":true}';
+const ring: { ring?: object } = {};
+ring.ring = ring;
 const plain = { code: "x", message: "y" };
 
 describe("Prefer chooses the answer of one request", () => {
@@ -262,6 +264,48 @@ describe("respondNext chooses the next answer of an operation", () => {
   ] as const)("but not of %s with %j", (operation, answer, message) => {
     // The cast: what a program without types may pass.
     expect(() => createMock().respondNext(operation as "workbook", answer as never)).toThrow(message);
+  });
+
+  it.each([
+    ["that leads back to itself", ring, "body cannot be written as JSON. TypeError: Converting circular structure"],
+    ["with a BigInt", { values: [[1n]] }, "body cannot be written as JSON. TypeError: Do not know how"],
+    ["that JSON leaves out", { toJSON() {} }, "body cannot be written as JSON: there it is no object."],
+    ["that is a text in JSON", new Date(0), "body cannot be written as JSON: there it is no object."],
+  ])("but not with a body %s", (_, wrong, message) => {
+    for (const operation of ["closeSession", "workbook"] as const) {
+      expect(() => createMock().respondNext(operation, { body: wrong })).toThrow(message);
+      expect(() => createMock().respondNext(operation, { body: wrong })).toThrow(TypeError);
+    }
+  });
+
+  it("as it is at the time of the call, whatever becomes of it", async () => {
+    const mock = createMock();
+    const answer = { status: 503, headers: { "X-Own": "1" }, body: { error: { code: "x", message: "first" } } };
+    for (const operation of ["createSession", "workbook"] as const) {
+      mock.respondNext(operation, answer);
+      answer.status = 504;
+      answer.headers["X-Own"] = "2";
+      answer.body.error.message = "second";
+      mock.respondNext(operation, answer);
+      Object.assign(answer, { status: 204, body: ring, headers: { "content-length": "999" } });
+      for (const [status, own, message] of [
+        [503, "1", "first"],
+        [504, "2", "second"],
+      ]) {
+        const {
+          status: got,
+          headers,
+          json,
+        } = await send(mock, operation === "workbook" ? worksheets : create, { body });
+        expect([got, headers.get("x-own"), json]).toEqual([status, own, { error: { code: "x", message } }]);
+      }
+      Object.assign(answer, {
+        status: 503,
+        headers: { "X-Own": "1" },
+        body: { error: { code: "x", message: "first" } },
+      });
+    }
+    mock.assertClean();
   });
 
   it("with a body of the test's own, such as an error that is not known today", async () => {
