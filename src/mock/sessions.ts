@@ -286,6 +286,16 @@ function isSameWorkbook(one: Address, other: Address): boolean {
   );
 }
 
-function view({ address: _, order: __, queue: ___, idleTime: ____, ...session }: Entry): MockSession {
+function view(entry: Entry): MockSession {
+  const { address: _, order: __, queue: ___, idleTime: ____, ...session } = entry;
+  entries.set(session, entry);
   return session;
+}
+
+/** Of which session each view is. */
+const entries = new WeakMap<MockSession, Entry>();
+
+/** What is the same for all views of a session, and for no other session: two mocks with one seed give the same ids. */
+export function identityOf(session: MockSession): unknown {
+  return entries.get(session) ?? session.id;
 }
