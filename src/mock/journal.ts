@@ -34,6 +34,8 @@ export class Journal {
   readonly #sessionIds: () => readonly string[];
   readonly #requests: OpenRecord[] = [];
   readonly #violations: Violation[] = [];
+  /** How many violations there were, remembered or not. */
+  violationCount = 0;
 
   /** @param sessionIds gives the ids of all sessions that are known, which are masked wherever they stand */
   constructor(limit: number, sessionIds: () => readonly string[]) {
@@ -81,6 +83,7 @@ export class Journal {
 
   /** Notes that the contract was broken. */
   violation(request: RequestRecord, problems: readonly string[], by: Violation["by"] = "program"): void {
+    this.violationCount += 1;
     this.#append(this.#violations, { request, by, problems });
   }
 
@@ -122,8 +125,9 @@ function masked(record: RequestRecord, withoutSecrets: (text: string) => string)
 export function leftBehind(mock: {
   openSessions(): readonly MockSession[];
   readonly violations: readonly Violation[];
+  readonly violationCount: number;
 }): string | undefined {
-  const [open, violations] = [mock.openSessions(), mock.violations];
+  const [open, violations, total] = [mock.openSessions(), mock.violations, mock.violationCount];
   const sessions = open.map(
     ({ id, workbook, persistChanges }) =>
       `  ${workbook} (${persistChanges ? "persistent" : "not persistent"}, id ending in ${id.slice(-12)})`,
@@ -136,10 +140,16 @@ export function leftBehind(mock: {
   for (const each of broken) times.set(each, (times.get(each) ?? 0) + 1);
   const lines = [
     ...(sessions.length > 0 ? [`${count(sessions.length, "session")} still open:`, ...sessions] : []),
-    ...(broken.length > 0 ? [`${count(broken.length, "violation")} of the contract:`] : []),
+    ...(total > 0 ? [`${count(total, "violation")} of the contract${remembered(broken.length, total)}`] : []),
     ...[...times].map(([each, often]) => `  ${each}${often > 1 ? ` (${often} times)` : ""}`),
   ];
   return lines.length > 0 ? lines.join("\n") : undefined;
+}
+
+/** How many of all there were are remembered. */
+function remembered(number: number, total: number): string {
+  if (number === total) return ":";
+  return number === 0 ? ", of which none is remembered" : `, the latest ${number}:`;
 }
 
 function count(number: number, noun: string): string {

@@ -94,7 +94,8 @@ export interface MockOptions {
   /** Makes ids the same in each run. Without a seed they are different every time. */
   readonly seed?: string | number;
   /**
-   * How many requests, how many violations and how many ended sessions are remembered: the latest ones.
+   * How many requests, how many violations and how many ended sessions are remembered: the latest ones. All violations
+   * are counted.
    *
    * @default 1000
    */
@@ -148,6 +149,8 @@ export interface Mock {
   readonly requests: readonly RequestRecord[];
   /** The requests that broke the contract, oldest first. */
   readonly violations: readonly Violation[];
+  /** How many there were, also of those that are no longer remembered. */
+  readonly violationCount: number;
   /**
    * Moves the clock that sessions idle on.
    *
@@ -415,6 +418,10 @@ export class WorkbookMock implements Mock {
 
   get violations(): readonly Violation[] {
     return this.#memory.journal.violations;
+  }
+
+  get violationCount(): number {
+    return this.#memory.journal.violationCount;
   }
 
   advance(milliseconds: number): void {

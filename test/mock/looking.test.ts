@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createMock, leftBehind, type RequestRecord, recordHar, startMock } from "../../src/mock/index.ts";
 import { open, send, workbook } from "../support/mock-requests.ts";
@@ -175,6 +176,34 @@ describe("assertClean", () => {
       expect.stringMatching(/closeSession .* is missing\. \(3 times\)$/),
       expect.stringMatching(/refreshSession .* is missing\.$/),
     ]);
+  });
+
+  it("counts all violations, however many are remembered", async () => {
+    const history = fc.oneof(fc.nat(4), fc.constant(Number.POSITIVE_INFINITY));
+    await fc.assert(
+      fc.asyncProperty(history, fc.nat(6), async (history, total) => {
+        const mock = createMock({ history });
+        for (let count = 0; count < total; count += 1) await send(mock, `${workbook}/closeSession`);
+        expect([mock.violationCount, mock.violations.length]).toEqual([total, Math.min(total, history)]);
+        if (total === 0) return mock.assertClean();
+        expect(() => mock.assertClean()).toThrow(`\n${total} violation`);
+        mock.reset();
+        expect(mock.violationCount).toBe(0);
+        mock.assertClean();
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it.each([
+    [0, "3 violations of the contract, of which none is remembered"],
+    [1, "3 violations of the contract, the latest 1:\n  POST "],
+    [2, "3 violations of the contract, the latest 2:\n  POST "],
+    [3, "3 violations of the contract:\n  POST "],
+  ])("says how many of them are remembered: %d", async (history, left) => {
+    const mock = createMock({ history });
+    for (const _ of "abc") await send(mock, `${workbook}/closeSession`);
+    expect(leftBehind(mock)?.startsWith(left)).toBe(true);
   });
 
   it("counts one as one", async () => {
