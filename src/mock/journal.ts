@@ -1,5 +1,5 @@
 import { sessionIdTemplate } from "../../generated/contract.ts";
-import { mask, maskedHeader, secretHeaders, secretMasker, secretsInHeaders, secretsInText } from "../secrets.ts";
+import { maskedHeader, maskedQuery, secretHeaders, secretMasker, secretsInHeaders, secretsInText } from "../secrets.ts";
 import type { AddressedOperationId, MockRequest } from "./request.ts";
 import type { MockSession } from "./sessions.ts";
 
@@ -110,8 +110,7 @@ function masked(record: RequestRecord, withoutSecrets: (text: string) => string)
     name,
     withoutSecrets(maskedHeader(name, value)),
   ]);
-  const path = record.path.replace(/(?<=[?&](?:sessionId|access_token|workbook-session-id)=)[^&]+/gi, mask);
-  return { ...record, path: withoutSecrets(path), headers: Object.fromEntries(headers) };
+  return { ...record, path: withoutSecrets(maskedQuery(record.path)), headers: Object.fromEntries(headers) };
 }
 
 /**

@@ -16,6 +16,7 @@ describe("the mock remembers", () => {
     await send(mock, `${workbook}/closeSession`, { sessionId: id, headers: { ...secrets, "x-other": "kept" } });
     await send(mock, `${workbook}/sessionInfoResource(key='k')?sessionId=secret&x=1`, { method: "GET" });
     await send(mock, "/me?x=1&sessionid=secret");
+    await send(mock, "/me?id_token=secret&refresh_token=secret");
     expect(mock.requests).toMatchObject([
       { method: "POST", path: `/v1.0${workbook}/createSession`, operation: "createSession", status: 201 },
       {
@@ -28,6 +29,7 @@ describe("the mock remembers", () => {
       },
       { path: expect.stringMatching(/\?sessionId=\*\*\*&x=1$/), operation: "sessionInfoResource", status: 404 },
       { path: "/v1.0/me?x=1&sessionid=***", operation: undefined, status: 501 },
+      { path: "/v1.0/me?id_token=***&refresh_token=***" },
     ]);
     expect(JSON.stringify(mock.requests)).not.toMatch(/secret/);
   });
@@ -289,6 +291,37 @@ describe("a HAR log", () => {
     expect(written).not.toBe("");
     for (const form of [written, Buffer.from(written, "base64").toString()]) expect(text).not.toContain(form);
     expect(text).not.toMatch(/hidden|aGlkZGVu/);
+  });
+
+  it("has no secret of a sign-in, be it in JSON, a form or a query, there and elsewhere", async () => {
+    const names = ["access_token", "refresh_token", "id_token", "client_secret", "client_assertion", "assertion"];
+    const value = fc
+      .string({
+        unit: fc.constantFrom("a", "Z", "0", "~", ".", "-", "_", "+", "/", "%", "&", '"', "\\", " "),
+        maxLength: 20,
+      })
+      .map((text) => `<hidden>${text}`);
+    const cut = (text: string) => text.slice(0, -2);
+    const json = (name: string, secret: string) => JSON.stringify({ token_type: "Bearer", deep: [{ [name]: secret }] });
+    const form = (name: string, secret: string) => `${new URLSearchParams({ grant_type: "x", [name]: secret })}`;
+    const place = fc.constantFrom<(name: string, secret: string) => [url: string, sent: string, received: string]>(
+      (name, secret) => ["/token", "", json(name, secret)],
+      (name, secret) => ["/token", "", cut(json(name, secret))],
+      (name, secret) => ["/token", form(name, secret), ""],
+      (name, secret) => [`/token?${form(name, secret)}`, "", ""],
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...names), place, value, async (name, at, secret) => {
+        const [url, body, received] = at(name, secret);
+        let answer = received;
+        const recorder = recordHar(async () => new Response(answer));
+        await recorder.fetch(new Request(`https://localhost${url}`, { method: "POST", body }));
+        answer = JSON.stringify({ message: `no ${secret} here` });
+        await recorder.fetch(new Request("https://localhost/elsewhere", { method: "POST", body: secret }));
+        expect(JSON.stringify(recorder.har())).not.toContain("hidden");
+      }),
+      { numRuns: 300 },
+    );
   });
 
   it("can be made of what reaches a port", async () => {
