@@ -464,12 +464,12 @@ export class WorkbookMock implements Mock {
   #nothing(): Memory {
     const { history = 1000, creation = {}, stateless = false } = this.#options;
     const now = (): number => this.#clock.now() + this.#advanced;
-    const sessions = new Sessions(now, this.#ids, history);
+    const sessions = new Sessions(now, history);
     const creations = new Creations(sessions, now, this.#ids, creation);
     return {
       journal: new Journal(history, () => sessions.ids),
       sessions,
-      service: new Service(sessions, creations, stateless),
+      service: new Service(sessions, creations, this.#ids, stateless),
       next: new Map(),
     };
   }
@@ -613,10 +613,12 @@ export class WorkbookMock implements Mock {
     return this.#send(journey, answers, { status: statusOf(answers, code) ?? 500, example: code, message });
   }
 
-  /** Writes an answer, and proves that the contract has it. */
+  /** Writes an answer, and proves that the contract has it. Only then the session is open that it tells of. */
   #send(journey: Journey, answers: Answers, decision: Decision): Reply {
     const { reply, problems } = write(journey, answers, decision);
-    return problems.length > 0 ? this.#broken(journey, problems) : reply;
+    if (problems.length > 0) return this.#broken(journey, problems);
+    if (decision.opens) journey.memory.sessions.open(decision.opens);
+    return reply;
   }
 
   /** Ends the session of a program that is told it is dead, because a test or a `Prefer` header wants it. */
@@ -732,10 +734,13 @@ function hasNoBody(status: number | undefined): boolean {
 
 /** A decision with what a test wants to be different. */
 function changed(decision: Decision, { headers, body }: Chosen): Decision {
+  const { opens } = decision;
   return {
     ...decision,
     ...(headers && { headers: { ...decision.headers, ...lowerCase(headers) } }),
     ...(body !== undefined && { body }),
+    // What the program is told is what there is.
+    ...(opens && { opens: { ...opens, ...Object(body), address: opens.address } }),
   };
 }
 

@@ -350,6 +350,32 @@ describe("respondNext chooses the next answer of an operation", () => {
     expect(mock.violations).toMatchObject([{ by: "mock" }]);
   });
 
+  it("with a session of the test's own, which is the one that is open", async () => {
+    const mock = createMock();
+    const own = { id: "an-id=with&odd%2bsigns", persistChanges: false };
+    for (const status of [201, undefined]) {
+      mock.respondNext("createSession", { ...(status && { status }), body: own });
+      expect((await send(mock, create, { body })).json).toEqual(own);
+      expect(mock.openSessions()).toMatchObject([{ ...own, workbook: "/me/drive/items/01ABC", state: "open" }]);
+    }
+    mock.respondNext("createSession", { body: { ...own, persistChanges: true } });
+    expect(await open(mock)).toBe(own.id);
+    expect(mock.openSessions()).toMatchObject([{ ...own, persistChanges: true }]);
+    expect((await send(mock, close, { sessionId: own.id })).status).toBe(204);
+    mock.assertClean();
+  });
+
+  it.each([
+    ["a body", { body: { id: "own" } }],
+    ["a text", { body: "own" }],
+    ["a header", { headers: { "content-type": "text/html" } }],
+  ])("and opens no session where the contract does not allow %s of the answer", async (_, next) => {
+    const mock = createMock();
+    mock.respondNext("createSession", next);
+    expect((await send(mock, create, { body })).status).toBe(500);
+    expect([mock.sessions, mock.violationCount]).toEqual([[], 1]);
+  });
+
   it("and is loud when the test makes the answer break the contract", async () => {
     const mock = createMock();
     mock.respondNext("createSession", { status: 202, headers: { Location: "not a URL" } });
