@@ -142,14 +142,10 @@ function closing(response: ServerResponse): AbortSignal {
   return controller.signal;
 }
 
-/** What the program has asked for, where something between it and the mock says so. */
-function forwardedOrigin({
-  "x-forwarded-host": host,
-  "x-forwarded-proto": scheme,
-}: Record<string, string>): string | undefined {
-  return host === undefined
-    ? undefined
-    : originOf(scheme?.split(",", 1)[0]?.trim() ?? "http", host.split(",", 1)[0]?.trim());
+/** What the program has asked for, as far as something between it and the mock says so. */
+function forwardedOrigin(headers: Record<string, string>): string | undefined {
+  const first = (name: string): string | undefined => headers[name]?.split(",", 1)[0]?.trim();
+  return originOf(first("x-forwarded-proto") ?? "http", first("x-forwarded-host") ?? headers.host);
 }
 
 function originOf(scheme: string, host: string | undefined): string | undefined {

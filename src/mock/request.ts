@@ -102,10 +102,13 @@ export function pathOf({ path }: Address, id: OperationId, parameter: string): s
   return `${root}${path}/workbook/${operations[id].path.replace(/\{[^}]+\}/, encodeURIComponent(parameter))}`;
 }
 
-/** Whether a path leads into a workbook, known or not. A folder of that name, in the path of an item, is none. */
+/**
+ * Whether a path leads into a workbook at an address that the contract has not: an item by its id or by its path, a
+ * `driveItem`, or whatever stands before an operation. Something else may have that name, such as a folder or a list.
+ */
 function isOfWorkbook(path: string): boolean {
   const isOperation = callOf(path.slice(path.lastIndexOf("/workbook/"))) !== undefined;
-  return isOperation || /\/workbook(\/|$)/.test(path.replace(/:\/.*?(:|$)/g, ""));
+  return isOperation || /(:|\/items\/[^/]+|\/driveItem)\/workbook(\/|$)/.test(path.replace(/:\/.*?(:|$)/g, "$1"));
 }
 
 function callOf(rest: string): OperationCall | undefined {

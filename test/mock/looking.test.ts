@@ -39,7 +39,9 @@ describe("the mock remembers", () => {
     const mock = createMock({ onAnswer: (request) => told.push(request) });
     const [sessionId, other] = [await open(mock), await open(mock)];
     const headers = { authorization: "Bearer hidden-token", "x-token": "hidden-token", "x-session": other };
-    await send(mock, `/hidden-token/workbook/${encodeURIComponent(sessionId)}/${other}?id=${sessionId}`, { headers });
+    await send(mock, `/items/hidden-token/workbook/${encodeURIComponent(sessionId)}/${other}?id=${sessionId}`, {
+      headers,
+    });
     await send(mock, "/me?access_token=hidden-token", { method: "GET" });
     let said = "";
     try {
@@ -57,13 +59,13 @@ describe("the mock remembers", () => {
     const mock = createMock({ history: 3 });
     for (let count = 0; count < 5; count += 1) {
       await send(mock, `${workbook}/closeSession`, { sessionId: await open(mock) });
-      await send(mock, `/${count}/workbook`);
+      await send(mock, `/items/${count}/workbook`);
     }
     expect([mock.requests.length, mock.violations.length, mock.sessions.length]).toEqual([3, 3, 3]);
     expect(mock.violations.map(({ request }) => request.path)).toEqual([
-      "/v1.0/2/workbook",
-      "/v1.0/3/workbook",
-      "/v1.0/4/workbook",
+      "/v1.0/items/2/workbook",
+      "/v1.0/items/3/workbook",
+      "/v1.0/items/4/workbook",
     ]);
   });
 
@@ -75,7 +77,7 @@ describe("the mock remembers", () => {
       body: '{"persistChanges":true}',
       prefer: "respond-async",
     });
-    await send(mock, "/workbook");
+    await send(mock, "/items/1/workbook");
     mock.respondNext("createSession", { status: 503 });
     mock.advance(1_000_000);
     mock.reset();
@@ -211,7 +213,7 @@ describe("assertClean", () => {
   it("counts one as one", async () => {
     const mock = createMock();
     await open(mock);
-    await send(mock, "/workbook");
+    await send(mock, "/items/1/workbook");
     expect(leftBehind(mock)).toMatch(/^1 session still open:\n.*\n1 violation of the contract:\n/);
   });
 });

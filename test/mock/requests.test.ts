@@ -198,6 +198,16 @@ describe("the mock refuses, and says why where programs look,", () => {
       "notFoundUncategorized",
       "The contract has no path /beta/me",
     ],
+    ...["/items/1", "/root:/a/workbook/b.xlsx:", "/items/1:/b.xlsx:", "/driveItem"].map(
+      (item): [string, string, Sent, number, string, string] => [
+        `${item} where the contract has none`,
+        `/me/drive/special/documents${item}/workbook/worksheets`,
+        {},
+        404,
+        "notFoundUncategorized",
+        `The contract has no path /v1.0/me/drive/special/documents${item}/workbook/worksheets.`,
+      ],
+    ),
     [
       "a wrong method",
       close,
@@ -540,9 +550,9 @@ describe.each(handlers)("calls that the option %s answers", (option, path) => {
   });
 
   it("are given up by a fetch whose signal fires, though the handler never answers", async () => {
-    const signals: AbortSignal[] = [];
-    const mock = mockWith(({ signal }) => {
-      signals.push(signal);
+    const given: Request[] = [];
+    const mock = mockWith((request) => {
+      given.push(request);
       return new Promise(() => {});
     });
     const url = `http://localhost/v1.0${path}`;
@@ -552,10 +562,10 @@ describe.each(handlers)("calls that the option %s answers", (option, path) => {
     ]) {
       const controller = new AbortController();
       const answer = ask({ headers: { authorization: "Bearer t" }, signal: controller.signal });
-      while (signals.length === 0) await new Promise(setImmediate);
+      while (given.length === 0) await new Promise(setImmediate);
       controller.abort(new Error("enough"));
       await expect(answer).rejects.toThrow("enough");
-      expect(signals.pop()?.aborted).toBe(true);
+      expect(given.pop()?.signal.aborted).toBe(true);
     }
     expect(mock.requests).toMatchObject([{ status: undefined }, { status: undefined }]);
   });
@@ -618,7 +628,13 @@ describe("calls to no workbook", () => {
   it.each([
     "/me/drive/root:/workbook/b.xlsx",
     "/me/drive/items/1:/a/workbook",
+    "/me/drive/items/workbook/children",
+    "/me/drive/root/search(q='/workbook/')",
     "/me/drive/root:/b.xlsx",
+    "/sites/contoso/lists/workbook/items",
+    "/users/workbook",
+    "/workbook",
+    "https://graph.microsoft.com/workbook/worksheets",
     "/me",
     "https://graph.microsoft.com/beta/me",
     "https://graph.microsoft.com/",

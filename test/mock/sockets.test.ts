@@ -105,6 +105,11 @@ describe("a connection", () => {
       `${relative}Host: 127.0.0.1\r\nX-Forwarded-Host: graph.microsoft.com, inner\r\nX-Forwarded-Proto: https, http\r\n`,
       "https://graph.microsoft.com/v1.0/me",
     ],
+    [
+      "its host, where a proxy says a scheme alone",
+      `${relative}Host: a.test\r\nX-Forwarded-Proto: https, http\r\n`,
+      "https://a.test/v1.0/me",
+    ],
     ["a proxy that says no scheme", `${relative}Host: a.test\r\nX-Forwarded-Host: b.test\r\n`, "http://b.test/v1.0/me"],
     [
       "its host, where a proxy says nonsense",
