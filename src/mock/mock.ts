@@ -155,7 +155,7 @@ export interface Mock {
    * Moves the clock that sessions idle on.
    *
    * @param milliseconds how far
-   * @throws TypeError or RangeError when that is no number, negative or without end
+   * @throws TypeError or RangeError when that is no number, negative, or farther than a `Date` reaches
    */
   advance(milliseconds: number): void;
   /**
@@ -372,7 +372,7 @@ export class WorkbookMock implements Mock {
   async answer(request: MockRequest): Promise<Reply> {
     const memory = this.#memory;
     const record = memory.journal.record(request);
-    const time = this.#clock.now() + this.#advanced;
+    const time = this.#now();
     const journey: Journey = { request, record, memory, requestId: this.#ids.guid(), time };
     const reply = await this.#decide(journey).catch((error: unknown) => {
       if (error instanceof Dropped) throw error.error;
@@ -397,7 +397,7 @@ export class WorkbookMock implements Mock {
     const exchange: Exchange = {
       request: unreadableRequest,
       requestId: this.#ids.guid(),
-      time: this.#clock.now() + this.#advanced,
+      time: this.#now(),
     };
     const message = "The request is not one that can be read.";
     const { reply } = write(exchange, errorAnswers, { status: errorAnswers[status] ? status : 400, message });
@@ -425,7 +425,7 @@ export class WorkbookMock implements Mock {
   }
 
   advance(milliseconds: number): void {
-    isDistance("milliseconds", milliseconds);
+    isDistance(this.#now())("milliseconds", milliseconds);
     this.#advanced += milliseconds;
   }
 
@@ -463,7 +463,7 @@ export class WorkbookMock implements Mock {
 
   #nothing(): Memory {
     const { history = 1000, creation = {}, stateless = false } = this.#options;
-    const now = (): number => this.#clock.now() + this.#advanced;
+    const now = (): number => this.#now();
     const sessions = new Sessions(now, history);
     const creations = new Creations(sessions, now, this.#ids, creation);
     return {
@@ -472,6 +472,10 @@ export class WorkbookMock implements Mock {
       service: new Service(sessions, creations, this.#ids, stateless),
       next: new Map(),
     };
+  }
+
+  #now(): number {
+    return this.#clock.now() + this.#advanced;
   }
 
   // From here on: the way of a request.
