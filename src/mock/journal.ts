@@ -65,9 +65,14 @@ export class Journal {
     return masked(record, this.#masker([record]));
   }
 
+  /** A text without the secrets of the requests that are remembered, and without the ids of all sessions. */
+  withoutSecrets(text: string): string {
+    return secretMasker([...this.#requests.flatMap(secretsOf), ...this.#sessionIds()])(text);
+  }
+
   /** Finds the secrets of requests, and the ids of sessions, wherever they stand. */
   #masker(records: readonly RequestRecord[], problems: readonly string[] = []): (text: string) => string {
-    const secrets = records.flatMap(({ headers, path }) => [...secretsInHeaders(headers), ...secretsInText(path)]);
+    const secrets = records.flatMap(secretsOf);
     const texts = [...records.flatMap(({ headers, path }) => [path, ...valuesShown(headers)]), ...problems];
     // To find all ids takes long, and hardly any request has one where it does not belong.
     if (texts.some(mayHoldSessionId)) secrets.push(...this.#sessionIds());
@@ -91,6 +96,10 @@ export class Journal {
     list.push(item);
     if (list.length > this.#limit) list.shift();
   }
+}
+
+function secretsOf({ headers, path }: RequestRecord): string[] {
+  return [...secretsInHeaders(headers), ...secretsInText(path)];
 }
 
 /** The values of the headers whose values are no secrets. */
@@ -125,6 +134,7 @@ export function leftBehind(mock: {
   openSessions(): readonly MockSession[];
   readonly violations: readonly Violation[];
   readonly violationCount: number;
+  withoutSecrets(text: string): string;
 }): string | undefined {
   const [open, violations, total] = [mock.openSessions(), mock.violations, mock.violationCount];
   const sessions = open.map(
@@ -138,7 +148,9 @@ export function leftBehind(mock: {
   const times = new Map<string, number>();
   for (const each of broken) times.set(each, (times.get(each) ?? 0) + 1);
   const lines = [
-    ...(sessions.length > 0 ? [`${count(sessions.length, "session")} still open:`, ...sessions] : []),
+    ...(sessions.length > 0
+      ? [`${count(sessions.length, "session")} still open:`, mock.withoutSecrets(sessions.join("\n"))]
+      : []),
     ...(total > 0 ? [`${count(total, "violation")} of the contract${remembered(broken.length, total)}`] : []),
     ...[...times].map(([each, often]) => `  ${each}${often > 1 ? ` (${often} times)` : ""}`),
   ];

@@ -151,6 +151,8 @@ export interface Mock {
   readonly violations: readonly Violation[];
   /** How many there were, also of those that are no longer remembered. */
   readonly violationCount: number;
+  /** A text without access tokens and session ids, as `requests` are without: to print it. */
+  withoutSecrets(text: string): string;
   /**
    * Moves the clock that sessions idle on.
    *
@@ -422,6 +424,10 @@ export class WorkbookMock implements Mock {
 
   get violationCount(): number {
     return this.#memory.journal.violationCount;
+  }
+
+  withoutSecrets(text: string): string {
+    return this.#memory.journal.withoutSecrets(text);
   }
 
   advance(milliseconds: number): void {

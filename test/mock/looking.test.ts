@@ -210,6 +210,22 @@ describe("assertClean", () => {
     expect(leftBehind(mock)?.startsWith(left)).toBe(true);
   });
 
+  it("names no session id and no token that a program took for an item", async () => {
+    const mock = createMock();
+    const [token, id] = ["a-token-of-the-program", await open(mock)];
+    await send(mock, `${workbook}/closeSession`, { sessionId: id });
+    mock.respondNext("createSession", { body: { id: "an-id-of-the-test", persistChanges: true } });
+    const headers = { authorization: `Bearer ${token}` };
+    for (const item of [id, token, await open(mock)]) {
+      const at = `/me/drive/items/${encodeURIComponent(item)}/workbook`;
+      expect((await send(mock, `${at}/createSession`, { body: '{"persistChanges":true}', headers })).status).toBe(201);
+    }
+    const left = leftBehind(mock) ?? "";
+    expect(left.match(/^ {2}\/me\/drive\/items\/\*\*\* \(persistent, id ending in .{12}\)$/gm)).toHaveLength(3);
+    for (const secret of [token, id, encodeURIComponent(id)]) expect(left).not.toContain(secret);
+    expect(() => mock.assertClean()).toThrow(left);
+  });
+
   it("counts one as one", async () => {
     const mock = createMock();
     await open(mock);
