@@ -261,7 +261,7 @@ export const ofTheConnection: readonly string[] = [
 ];
 
 /** Not by its class: a program may have a `Response` of its own. */
-function isResponse(given: unknown): given is Response {
+export function isResponse(given: unknown): given is Response {
   const { status, headers, arrayBuffer } = Object(given);
   return typeof status === "number" && typeof arrayBuffer === "function" && typeof headers?.getSetCookie === "function";
 }

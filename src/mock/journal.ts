@@ -80,8 +80,8 @@ export class Journal {
   }
 
   /** Notes a request. */
-  record({ method, path, query, headers }: MockRequest): OpenRecord {
-    const record = { method, path: path + query, operation: undefined, headers, status: undefined };
+  record(request: MockRequest): OpenRecord {
+    const record = recordOf(request);
     this.#append(this.#requests, record);
     return record;
   }
@@ -96,6 +96,11 @@ export class Journal {
     list.push(item);
     if (list.length > this.#limit) list.shift();
   }
+}
+
+/** What is noted of a request. */
+export function recordOf({ method, path, query, headers }: MockRequest): OpenRecord {
+  return { method, path: path + query, operation: undefined, headers, status: undefined };
 }
 
 function secretsOf({ headers, path }: RequestRecord): string[] {

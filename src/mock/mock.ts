@@ -27,6 +27,7 @@ import {
   errorAnswers,
   exampleOf,
   freeReply,
+  isResponse,
   lowerCase,
   methodsOf,
   misfit,
@@ -39,8 +40,8 @@ import {
   statusOf,
   write,
 } from "./answer.ts";
-import { Journal, leftBehind, type OpenRecord, type RequestRecord, type Violation } from "./journal.ts";
-import { listen, serve } from "./listen.ts";
+import { Journal, leftBehind, type OpenRecord, type RequestRecord, recordOf, type Violation } from "./journal.ts";
+import { listen, type Refused } from "./listen.ts";
 import {
   type Address,
   type AddressedOperationId,
@@ -214,7 +215,10 @@ export interface StartMockOptions extends MockOptions {
   readonly port?: number;
   /** @default "127.0.0.1" */
   readonly host?: string;
-  /** Stands between the port and the mock, as {@link recordHar} can. Each request is then made a `Request`. */
+  /**
+   * Stands between the port and the mock, as {@link recordHar} can. Each request is then made a `Request`. An answer that is
+   * no `Response`, and what it throws by itself, is a `500` and a violation by the mock.
+   */
   readonly wrap?: (handler: FetchHandler) => FetchHandler;
 }
 
@@ -250,8 +254,8 @@ export async function startMock(options: StartMockOptions = {}): Promise<MockSer
     wrap: isFunction,
   });
   const mock = new WorkbookMock(rest);
-  const at = { port, host, unreadable: (status: number) => mock.unreadable(status) };
-  const server = await (wrap ? serve(wrap(mock.fetch), at) : listen((request) => mock.answer(request), at));
+  const answer = wrap ? mock.through(wrap(mock.fetch)) : (request: MockRequest) => mock.answer(request);
+  const server = await listen(answer, { port, host, unreadable: (refused) => mock.unreadable(refused) });
   return Object.assign(mock, {
     url: server.url + root,
     port: server.port,
@@ -344,6 +348,8 @@ export class WorkbookMock implements Mock {
   #memory: Memory;
   /** What `fetch` is at work on: Node ends a request by its signal only as long as somebody holds the `Request`. */
   readonly #underWay = new Set<unknown>();
+  /** The errors that were to drop a connection: a `wrap` passes them on. */
+  readonly #dropped = new WeakSet<object>();
   #advanced = 0;
 
   constructor(options: MockOptions) {
@@ -372,17 +378,59 @@ export class WorkbookMock implements Mock {
    * @throws the error that a test has asked for, to drop the connection
    */
   async answer(request: MockRequest): Promise<Reply> {
-    const memory = this.#memory;
-    const record = memory.journal.record(request);
-    const time = this.#now();
-    const journey: Journey = { request, record, memory, requestId: this.#ids.guid(), time };
+    const record = this.#memory.journal.record(request);
+    const journey = this.#journey(request, record);
     const reply = await this.#decide(journey).catch((error: unknown) => {
-      if (error instanceof Dropped) throw error.error;
-      return this.#broken(journey, [textOf(error)]);
+      if (!(error instanceof Dropped)) return this.#broken(journey, [textOf(error)]);
+      this.#dropped.add(Object(error.error));
+      throw error.error;
     });
     record.status = reply.status;
     void this.#report(journey);
     return request.method === "HEAD" ? { status: reply.status, headers: reply.headers } : reply;
+  }
+
+  /**
+   * Answers requests by what a `wrap` has made of `fetch`. What drops the connection there drops it here.
+   *
+   * @throws TypeError when that is no function
+   */
+  through(wrapped: FetchHandler): (request: MockRequest) => Promise<Reply> {
+    insist(typeof wrapped === "function", "wrap must give a function.");
+    return async (request) => {
+      const memory = this.#memory;
+      const asked = toFetch(request);
+      const fail = (problem: string): Reply =>
+        this.#broken(this.#journey(request, recordOf(request), memory), [problem]);
+      try {
+        const given = await wrapped(asked);
+        const reply = isResponse(given) ? await replyOf(given) : undefined;
+        return reply ?? fail("wrap gave no Response.");
+      } catch (error) {
+        if (asked.signal.aborted || this.#dropped.has(Object(error))) throw error;
+        return fail(`wrap threw ${textOf(error)}`);
+      }
+    };
+  }
+
+  /** Answers what is no readable request, in the service's envelope. It is a violation, if it has a name. */
+  unreadable({ status, problem, request }: Refused): Reply {
+    const known = { ...unreadableRequest, ...request };
+    const { journal } = this.#memory;
+    const record = request ? journal.record(known) : recordOf(known);
+    const journey = this.#journey(known, record);
+    const decision = { status: errorAnswers[status] ? status : 400, message: problem };
+    const reply = { ...write(journey, errorAnswers, decision).reply, status };
+    if (request) {
+      journal.violation(record, [problem]);
+      record.status = status;
+      void this.#report(journey);
+    }
+    return reply;
+  }
+
+  #journey(request: MockRequest, record: OpenRecord, memory = this.#memory): Journey {
+    return { request, record, memory, requestId: this.#ids.guid(), time: this.#now() };
   }
 
   /** Tells `onAnswer` of a request. What that throws, at once or later, changes no answer. */
@@ -392,18 +440,6 @@ export class WorkbookMock implements Mock {
     } catch (error) {
       journal.violation(record, [`onAnswer threw ${textOf(error)}`], "mock");
     }
-  }
-
-  /** Answers what is no readable request, in the service's envelope: `400`, `405`, `408`, `431`. */
-  unreadable(status: number): Reply {
-    const exchange: Exchange = {
-      request: unreadableRequest,
-      requestId: this.#ids.guid(),
-      time: this.#now(),
-    };
-    const message = "The request is not one that can be read.";
-    const { reply } = write(exchange, errorAnswers, { status: errorAnswers[status] ? status : 400, message });
-    return { ...reply, status };
   }
 
   openSessions(): MockSession[] {
