@@ -34,8 +34,8 @@ export function maskedQuery(path: string): string {
 }
 
 /**
- * The secrets that can be told by their names: in the query of a URL anywhere in a text, or in a form; in JSON, or in the
- * headers that JSON holds, as a batch does; and the ids of sessions in JSON, or any ids where it cannot be read.
+ * The secrets that can be told by their names: in the query of a URL anywhere in a text, or in a form; in JSON, or in
+ * the headers that JSON holds, as a batch does; and the ids of sessions in JSON, or any ids where it cannot be read.
  */
 export function secretsInText(text: string): string[] {
   const secrets: string[] = [];
@@ -126,12 +126,18 @@ export function secretMasker(secrets: Iterable<string>): (text: string) => strin
   return (text) => {
     const found = plain(text);
     if (/%[0-7][\da-f]|\\|&[#a-z]/i.test(text)) {
-      readable ??= finder(forms.map((form) => unescaped(form).text));
+      readable ??= finder(waysToRead(forms));
       const { text: read, starts } = unescaped(text);
       for (const [from, to] of readable(read)) found.push([starts[from] as number, starts[to] as number]);
     }
     return replaced(text, found);
   };
+}
+
+/** How secrets read without escapes. A backslash of their own may be taken for one of the escape that follows it. */
+function waysToRead(forms: readonly string[]): string[] {
+  const ways = new Set(forms.flatMap((form) => [form, form.replaceAll("\\", "")]));
+  return [...ways].map((form) => unescaped(form).text);
 }
 
 /** From where to where something stands in a text. */

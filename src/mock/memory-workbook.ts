@@ -16,9 +16,10 @@ export interface MemoryWorkbook {
 }
 
 /**
- * Makes a workbook with values in memory, without formulas. It knows worksheets, and ranges, used ranges and cells in them, to
- * be read, and to have their `values` written, and `$select`; whatever else it is asked for is a `501` that says so. What is written in a persistent session, or without a session, is saved; what
- * is written in another session is seen in that session only, and is gone with it. It is the same workbook at every address.
+ * Makes a workbook with values in memory, without formulas. It knows worksheets, and ranges, used ranges and cells in
+ * them, to be read, and to have their `values` written, and `$select`; whatever else it is asked for is a `501` that says
+ * so. What is written in a persistent session, or without a session, is saved; what is written in another session is seen
+ * in that session only, and is gone with it. It is the same workbook at every address.
  *
  * @example
  * await using mock = await startMock({ workbook: memoryWorkbook({ Sheet1: [[1, 2]] }) });
@@ -85,7 +86,7 @@ const unknown = (what: string): Refusal =>
     501,
     "notImplementedUncategorized",
     `The workbook in memory does not know ${what}. It knows GET of worksheets, worksheets/{name}, and in a worksheet GET ` +
-      "and PATCH, with { values }, of range(address='A1:B2'), usedRange and cell(row=0,column=0); and $select of what it has.",
+      "and PATCH, with { values }, of range(address='A1:B2'), usedRange and cell(row=0,column=0), all with $select.",
   );
 const invalid = (message: string): Refusal => new Refusal(400, "invalidArgument", message);
 

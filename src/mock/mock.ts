@@ -64,8 +64,8 @@ import { type BackgroundCreation, Creations, createIds, type Ids, type MockSessi
 /**
  * Answers calls that are no session operations, with a `Response`, or with plain JSON for a `200`.
  *
- * @param request the request, its body unpacked if it came in gzip, deflate or br. One whose body has more than 1 MiB gets
- *   a `413` before
+ * @param request the request, its body unpacked if it came in gzip, deflate or br. One whose body has more than 1 MiB
+ *   gets a `413` before
  * @param session the session that the request names, checked and kept alive; `undefined` when it names none, on a stateless
  *   mock, and for calls to no workbook
  */
@@ -169,8 +169,8 @@ export interface Mock {
    *
    * @param operation an operation id. One without a suffix, such as `closeSession`, applies at every address; one with
    *   a suffix, such as `closeSessionInDrive`, at that address only; `workbook` is any other call of a workbook
-   * @throws TypeError when the contract has no such operation or answer, or when it cannot be sent, such as a body that JSON
-   *   cannot have
+   * @throws TypeError when the contract has no such operation or answer, or when it cannot be sent, such as a body that
+   *   JSON cannot have
    * @throws RangeError when the delay is longer than a timer can take, and not `Infinity`
    * @example
    * mock.respondNext("closeSession", { status: 503, example: "transientFailure" });
@@ -183,8 +183,8 @@ export interface Mock {
    */
   assertClean(): void;
   /**
-   * Forgets everything: sessions, requests, answers to come, and how far the clock was moved. A request that is under way
-   * is forgotten, too: it is answered, but opens no session and is noted nowhere.
+   * Forgets everything: sessions, requests, answers to come, and how far the clock was moved. A request that is under
+   * way is forgotten, too: it is answered, but opens no session and is noted nowhere.
    */
   reset(): void;
 }
@@ -216,8 +216,8 @@ export interface StartMockOptions extends MockOptions {
   /** @default "127.0.0.1" */
   readonly host?: string;
   /**
-   * Stands between the port and the mock, as {@link recordHar} can. Each request is then made a `Request`. An answer that is
-   * no `Response`, and what it throws by itself, is a `500` and a violation by the mock.
+   * Stands between the port and the mock, as {@link recordHar} can. Each request is then made a `Request`. An answer that
+   * is no `Response`, and what it throws by itself, is a `500` and a violation by the mock.
    */
   readonly wrap?: (handler: FetchHandler) => FetchHandler;
 }

@@ -39,7 +39,7 @@ export class Service {
     this.#stateless = stateless;
   }
 
-  /** Decides on a call, and does what it asks for. But it opens no session: the answer may not go out, or have another id. */
+  /** Decides on a call, and does what it asks for, but opens no session: the answer may fail, or have another id. */
   decide(call: Call): Decision {
     const { status, example } = call;
     if (status !== undefined && status >= 400) return { status, example };
