@@ -26,11 +26,12 @@ export function secretsInHeaders(headers: Readonly<Record<string, string>>): str
 
 /** The names of secrets that a program signs in with, or is given then, in forms and in JSON; and of all in queries. */
 const signInNames = "access_token|refresh_token|id_token|client_secret|client_assertion|assertion";
-const parameterNames = `sessionId|workbook-session-id|${signInNames}`;
+// A function: a template that runs at once is not shaken out of a client that needs none of this.
+const parameterNames = (): string => `sessionId|workbook-session-id|${signInNames}`;
 
 /** The path of a URL, with the values masked of those parameters in its query that have secrets. */
 export function maskedQuery(path: string): string {
-  return path.replace(new RegExp(`(?<=[?&](?:${parameterNames})=)[^&]+`, "gi"), mask);
+  return path.replace(new RegExp(`(?<=[?&](?:${parameterNames()})=)[^&]+`, "gi"), mask);
 }
 
 /**
@@ -79,7 +80,7 @@ function isSession(value: unknown): value is { id: string } {
 }
 
 function secretsInQueries(text: string): string[] {
-  const parameters = text.matchAll(new RegExp(`\\b(?:${parameterNames})=([^&#\\s"'<>]+)`, "gi"));
+  const parameters = text.matchAll(new RegExp(`\\b(?:${parameterNames()})=([^&#\\s"'<>]+)`, "gi"));
   return [...parameters].flatMap(([, written = ""]) => {
     const value = new URLSearchParams(`v=${written}`).get("v") ?? "";
     const decoded = fromBase64(value);

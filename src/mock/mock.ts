@@ -127,7 +127,7 @@ export type NextAnswer =
        * HTML of a gateway. The answer of an operation becomes a `500` and a violation if the contract does not allow it.
        */
       readonly body?: object | string;
-      /** How long to wait before answering, in milliseconds of the clock. `Infinity` stalls the connection. */
+      /** How long to wait before answering, in milliseconds of the clock. `Infinity` is never, and holds no process. */
       readonly delay?: number;
       /** Drops the connection, after the delay. */
       readonly error?: Error;
