@@ -73,8 +73,14 @@ export function isNumber(least: number, most: number): Check {
   };
 }
 
-/** Checks how far a clock is moved, in milliseconds. */
-export const isDistance: Check = isNumber(0, Number.MAX_SAFE_INTEGER);
+/** How far from the epoch the time of a `Date` can be, in milliseconds. */
+const farthest = 8.64e15;
+
+/** Checks the time of a clock, in milliseconds since the epoch. */
+export const isTime: Check = isNumber(-farthest, farthest);
+
+/** Checks how far a clock is moved from a time, in milliseconds. */
+export const isDistance = (from: number): Check => isNumber(0, farthest - from);
 
 /** Checks that a number is a whole one within bounds; or `Infinity`, where there is no upper one. */
 export function isWholeNumber(least: number, most: number): Check {

@@ -50,7 +50,8 @@ export interface HarRecorder {
 
 /**
  * Records what passes through a fetch handler. The log carries no access token, no session id and no cookie: neither in a
- * header nor, of the first two, in a URL or a body.
+ * header nor, of the first two, in a URL or a body. Nor does it carry what stands under the names of a sign-in in a
+ * query, a form or JSON: `access_token`, `refresh_token`, `id_token`, `client_secret`, `client_assertion` and `assertion`.
  *
  * @example
  * const recorder = recordHar(mock.fetch);
@@ -86,7 +87,7 @@ const givingSessions = [operations.createSession, operations.sessionInfoResource
   ({ path }) => `/workbook/${path.split("(", 1)[0]}`,
 );
 
-/** The secrets that may turn up elsewhere, too: access tokens, and the ids of sessions. */
+/** The secrets that may turn up elsewhere, too: tokens and what they are had for, and the ids of sessions. */
 function secretsOf(request: Request, sent: string, response: Response, received: string): string[] {
   const texts = [request.url, sent, ...response.headers.values(), received];
   const answersSession = givingSessions.some((path) => request.url.includes(path));

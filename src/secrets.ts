@@ -24,9 +24,19 @@ export function secretsInHeaders(headers: Readonly<Record<string, string>>): str
   return names.map((name) => bare(headers[name] ?? "")).filter(Boolean);
 }
 
+/** The names of secrets that a program signs in with, or is given then, in forms and in JSON; and of all in queries. */
+const signInNames = "access_token|refresh_token|id_token|client_secret|client_assertion|assertion";
+// A function: a template that runs at once is not shaken out of a client that needs none of this.
+const parameterNames = (): string => `sessionId|workbook-session-id|${signInNames}`;
+
+/** The path of a URL, with the values masked of those parameters in its query that have secrets. */
+export function maskedQuery(path: string): string {
+  return path.replace(new RegExp(`(?<=[?&](?:${parameterNames()})=)[^&]+`, "gi"), mask);
+}
+
 /**
- * The access tokens and session ids that can be told by their names: in the query of a URL anywhere in a text; in the
- * headers that JSON holds, as a batch does; and the ids of sessions in JSON, or any ids where it cannot be read.
+ * The secrets that can be told by their names: in the query of a URL anywhere in a text, or in a form; in JSON, or in
+ * the headers that JSON holds, as a batch does; and the ids of sessions in JSON, or any ids where it cannot be read.
  */
 export function secretsInText(text: string): string[] {
   const secrets: string[] = [];
@@ -35,6 +45,7 @@ export function secretsInText(text: string): string[] {
   try {
     JSON.parse(text, (name, value: unknown) => {
       if (typeof value === "string") {
+        if (signInNames.split("|").includes(name.toLowerCase())) secrets.push(value);
         if (name.toLowerCase() !== "cookie" && secretHeaders.includes(name.toLowerCase())) secrets.push(bare(value));
         secrets.push(...secretsInQueries(value));
       } else if (isSession(value)) secrets.push(value.id);
@@ -42,19 +53,26 @@ export function secretsInText(text: string): string[] {
     });
     return secrets;
   } catch {
-    return [...secretsInQueries(text), ...idsIn(text)];
+    return [...secretsInQueries(text), ...idsIn(text), ...textsNamed(signInNames, text)];
   }
 }
 
 /** What may be the id of a session, whether or not the text is all of an answer. */
 export function idsIn(text: string): string[] {
-  return [...text.matchAll(/"id"\s*:\s*"((?:[^"\\]|\\.)+)/gi)].flatMap(([, written = ""]) => {
-    try {
-      return [String(JSON.parse(`"${written}"`))];
-    } catch {
-      return [written];
-    }
-  });
+  return textsNamed("id", text);
+}
+
+/** The texts of one of these names in JSON that may be cut. */
+function textsNamed(names: string, text: string): string[] {
+  return [...text.matchAll(new RegExp(`"(?:${names})"\\s*:\\s*"((?:[^"\\\\]|\\\\.)+)`, "gi"))].flatMap(
+    ([, written = ""]) => {
+      try {
+        return [String(JSON.parse(`"${written}"`))];
+      } catch {
+        return [written];
+      }
+    },
+  );
 }
 
 function isSession(value: unknown): value is { id: string } {
@@ -62,7 +80,7 @@ function isSession(value: unknown): value is { id: string } {
 }
 
 function secretsInQueries(text: string): string[] {
-  const parameters = text.matchAll(/\b(?:sessionId|access_token|workbook-session-id)=([^&#\s"'<>]+)/gi);
+  const parameters = text.matchAll(new RegExp(`\\b(?:${parameterNames()})=([^&#\\s"'<>]+)`, "gi"));
   return [...parameters].flatMap(([, written = ""]) => {
     const value = new URLSearchParams(`v=${written}`).get("v") ?? "";
     const decoded = fromBase64(value);
@@ -109,12 +127,18 @@ export function secretMasker(secrets: Iterable<string>): (text: string) => strin
   return (text) => {
     const found = plain(text);
     if (/%[0-7][\da-f]|\\|&[#a-z]/i.test(text)) {
-      readable ??= finder(forms.map((form) => unescaped(form).text));
+      readable ??= finder(waysToRead(forms));
       const { text: read, starts } = unescaped(text);
       for (const [from, to] of readable(read)) found.push([starts[from] as number, starts[to] as number]);
     }
     return replaced(text, found);
   };
+}
+
+/** How secrets read without escapes. A backslash of their own may be taken for one of the escape that follows it. */
+function waysToRead(forms: readonly string[]): string[] {
+  const ways = new Set(forms.flatMap((form) => [form, form.replaceAll("\\", "")]));
+  return [...ways].map((form) => unescaped(form).text);
 }
 
 /** From where to where something stands in a text. */

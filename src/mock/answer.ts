@@ -9,6 +9,7 @@ import {
 } from "../../generated/contract.ts";
 import { answers as answerValidators, type Problem, requests as requestValidators } from "../../generated/validate.js";
 import type { MockRequest, OperationId } from "./request.ts";
+import type { Opening } from "./sessions.ts";
 
 /** A second-level error code of the contract. */
 export type ErrorCode = keyof typeof secondLevelCodes;
@@ -25,6 +26,8 @@ export interface Decision {
   /** Stands in the place of the messages of an error. */
   readonly message?: string;
   readonly headers?: Readonly<Record<string, string>> | undefined;
+  /** The session that is open once this is answered. */
+  readonly opens?: Opening;
 }
 
 /** An answer, ready to be sent. */
@@ -258,7 +261,7 @@ export const ofTheConnection: readonly string[] = [
 ];
 
 /** Not by its class: a program may have a `Response` of its own. */
-function isResponse(given: unknown): given is Response {
+export function isResponse(given: unknown): given is Response {
   const { status, headers, arrayBuffer } = Object(given);
   return typeof status === "number" && typeof arrayBuffer === "function" && typeof headers?.getSetCookie === "function";
 }

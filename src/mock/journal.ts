@@ -1,5 +1,5 @@
 import { sessionIdTemplate } from "../../generated/contract.ts";
-import { mask, maskedHeader, secretHeaders, secretMasker, secretsInHeaders, secretsInText } from "../secrets.ts";
+import { maskedHeader, maskedQuery, secretHeaders, secretMasker, secretsInHeaders, secretsInText } from "../secrets.ts";
 import type { AddressedOperationId, MockRequest } from "./request.ts";
 import type { MockSession } from "./sessions.ts";
 
@@ -32,8 +32,10 @@ export type OpenRecord = { -readonly [Key in keyof RequestRecord]: RequestRecord
 export class Journal {
   readonly #limit: number;
   readonly #sessionIds: () => readonly string[];
-  #requests: OpenRecord[] = [];
-  #violations: Violation[] = [];
+  readonly #requests: OpenRecord[] = [];
+  readonly #violations: Violation[] = [];
+  /** How many violations there were, remembered or not. */
+  violationCount = 0;
 
   /** @param sessionIds gives the ids of all sessions that are known, which are masked wherever they stand */
   constructor(limit: number, sessionIds: () => readonly string[]) {
@@ -63,9 +65,14 @@ export class Journal {
     return masked(record, this.#masker([record]));
   }
 
+  /** A text without the secrets of the requests that are remembered, and without the ids of all sessions. */
+  withoutSecrets(text: string): string {
+    return secretMasker([...this.#requests.flatMap(secretsOf), ...this.#sessionIds()])(text);
+  }
+
   /** Finds the secrets of requests, and the ids of sessions, wherever they stand. */
   #masker(records: readonly RequestRecord[], problems: readonly string[] = []): (text: string) => string {
-    const secrets = records.flatMap(({ headers, path }) => [...secretsInHeaders(headers), ...secretsInText(path)]);
+    const secrets = records.flatMap(secretsOf);
     const texts = [...records.flatMap(({ headers, path }) => [path, ...valuesShown(headers)]), ...problems];
     // To find all ids takes long, and hardly any request has one where it does not belong.
     if (texts.some(mayHoldSessionId)) secrets.push(...this.#sessionIds());
@@ -73,26 +80,31 @@ export class Journal {
   }
 
   /** Notes a request. */
-  record({ method, path, query, headers }: MockRequest): OpenRecord {
-    const record = { method, path: path + query, operation: undefined, headers, status: undefined };
+  record(request: MockRequest): OpenRecord {
+    const record = recordOf(request);
     this.#append(this.#requests, record);
     return record;
   }
 
   /** Notes that the contract was broken. */
   violation(request: RequestRecord, problems: readonly string[], by: Violation["by"] = "program"): void {
+    this.violationCount += 1;
     this.#append(this.#violations, { request, by, problems });
-  }
-
-  clear(): void {
-    this.#requests = [];
-    this.#violations = [];
   }
 
   #append<Item>(list: Item[], item: Item): void {
     list.push(item);
     if (list.length > this.#limit) list.shift();
   }
+}
+
+/** What is noted of a request. */
+export function recordOf({ method, path, query, headers }: MockRequest): OpenRecord {
+  return { method, path: path + query, operation: undefined, headers, status: undefined };
+}
+
+function secretsOf({ headers, path }: RequestRecord): string[] {
+  return [...secretsInHeaders(headers), ...secretsInText(path)];
 }
 
 /** The values of the headers whose values are no secrets. */
@@ -112,8 +124,7 @@ function masked(record: RequestRecord, withoutSecrets: (text: string) => string)
     name,
     withoutSecrets(maskedHeader(name, value)),
   ]);
-  const path = record.path.replace(/(?<=[?&](?:sessionId|access_token|workbook-session-id)=)[^&]+/gi, mask);
-  return { ...record, path: withoutSecrets(path), headers: Object.fromEntries(headers) };
+  return { ...record, path: withoutSecrets(maskedQuery(record.path)), headers: Object.fromEntries(headers) };
 }
 
 /**
@@ -127,8 +138,10 @@ function masked(record: RequestRecord, withoutSecrets: (text: string) => string)
 export function leftBehind(mock: {
   openSessions(): readonly MockSession[];
   readonly violations: readonly Violation[];
+  readonly violationCount: number;
+  withoutSecrets(text: string): string;
 }): string | undefined {
-  const [open, violations] = [mock.openSessions(), mock.violations];
+  const [open, violations, total] = [mock.openSessions(), mock.violations, mock.violationCount];
   const sessions = open.map(
     ({ id, workbook, persistChanges }) =>
       `  ${workbook} (${persistChanges ? "persistent" : "not persistent"}, id ending in ${id.slice(-12)})`,
@@ -140,11 +153,19 @@ export function leftBehind(mock: {
   const times = new Map<string, number>();
   for (const each of broken) times.set(each, (times.get(each) ?? 0) + 1);
   const lines = [
-    ...(sessions.length > 0 ? [`${count(sessions.length, "session")} still open:`, ...sessions] : []),
-    ...(broken.length > 0 ? [`${count(broken.length, "violation")} of the contract:`] : []),
+    ...(sessions.length > 0
+      ? [`${count(sessions.length, "session")} still open:`, mock.withoutSecrets(sessions.join("\n"))]
+      : []),
+    ...(total > 0 ? [`${count(total, "violation")} of the contract${remembered(broken.length, total)}`] : []),
     ...[...times].map(([each, often]) => `  ${each}${often > 1 ? ` (${often} times)` : ""}`),
   ];
   return lines.length > 0 ? lines.join("\n") : undefined;
+}
+
+/** How many of all there were are remembered. */
+function remembered(number: number, total: number): string {
+  if (number === total) return ":";
+  return number === 0 ? ", of which none is remembered" : `, the latest ${number}:`;
 }
 
 function count(number: number, noun: string): string {

@@ -17,10 +17,21 @@ export interface ListenOptions {
   readonly port: number;
   readonly host: string;
   /** Answers what is not a readable HTTP request. Without it such a request gets a bare status. */
-  readonly unreadable?: (status: number) => Reply;
+  readonly unreadable?: (refused: Refused) => Reply;
   /** Settings of `node:http`, such as how long it waits for a request. */
   readonly http?: ServerOptions;
 }
+
+/** A request that cannot be read. */
+export interface Refused {
+  readonly status: number;
+  /** Why, in a sentence. */
+  readonly problem: string;
+  /** What is known of it. */
+  readonly request?: Head | undefined;
+}
+
+type Head = Pick<MockRequest, "method" | "path" | "query" | "headers">;
 
 /** A server that listens. */
 export interface Listening {
@@ -55,6 +66,11 @@ export async function listen(
   const server = createServer({ ...http, requireHostHeader: false }, (message, response) => {
     respond(message, response, answer, unreadable).catch(() => message.socket.destroy());
   });
+  server.on("checkExpectation", (message, response) => {
+    const problem = "The mock meets no expectation but 100-continue.";
+    // The body waits until the expectation is met.
+    send(response, unreadable({ status: 417, problem, request: headOf(message) }), true);
+  });
   server.on("clientError", (error, socket) => void refuse(error, socket, unreadable));
   await begin(server, port, host);
   // The cast: `address()` is a string for pipes only, and `null` only before listening.
@@ -71,18 +87,22 @@ export async function listen(
   };
 }
 
-const bare = (status: number): Reply => ({ status, headers: {} });
+const bare = ({ status }: Refused): Reply => ({ status, headers: {} });
 
 async function respond(
   message: IncomingMessage,
   response: ServerResponse,
   answer: Answer,
-  unreadable: (status: number) => Reply,
+  unreadable: (refused: Refused) => Reply,
 ): Promise<void> {
   const bytes = await readBytes(message);
   const request = read(message, response, bytes);
-  const { status, headers, body } = typeof request === "number" ? unreadable(request) : await answer(request);
-  if (bytes.byteLength > bodyLimit) response.setHeader("connection", "close");
+  send(response, "problem" in request ? unreadable(request) : await answer(request), bytes.byteLength > bodyLimit);
+}
+
+/** Sends an answer, and ends the connection where there may be more of the request that nobody wants to read. */
+function send(response: ServerResponse, { status, headers, body }: Reply, isLast: boolean): void {
+  if (isLast) response.setHeader("connection", "close");
   if (body !== undefined) response.setHeader("content-length", Buffer.byteLength(body));
   // The cast: node:http changes no list of values.
   response.writeHead(status, headers as Record<string, string | string[]>);
@@ -105,34 +125,47 @@ function readBytes(message: IncomingMessage): Promise<Uint8Array<ArrayBuffer>> {
   });
 }
 
-/** Reads a message of node:http, or says with which status it is refused. */
-function read(message: IncomingMessage, response: ServerResponse, body: Uint8Array<ArrayBuffer>): MockRequest | number {
-  const { method = "GET", url: target = "/", rawHeaders, httpVersion, socket } = message;
-  if (method === "TRACE") return 405;
-  const headers: Record<string, string> = Object.create(null);
-  for (let index = 0; index < rawHeaders.length; index += 2) {
-    const [name = "", value = ""] = [rawHeaders[index]?.toLowerCase(), rawHeaders[index + 1]];
-    headers[name] = headers[name] === undefined ? value : `${headers[name]}, ${value}`;
-  }
-  if (headers.host === undefined && httpVersion === "1.1") return 400;
+/** Reads a message of node:http, or says why it is refused. */
+function read(
+  message: IncomingMessage,
+  response: ServerResponse,
+  body: Uint8Array<ArrayBuffer>,
+): MockRequest | Refused {
+  const { url: target = "/", httpVersion, socket } = message;
+  const request = headOf(message);
+  const { method, headers } = request;
+  if (method === "TRACE") return { status: 405, problem: "TRACE is not allowed.", request };
+  if (headers.host === undefined && httpVersion === "1.1")
+    return { status: 400, problem: "The header host is missing.", request };
+  const url = target.startsWith("/") ? undefined : parsed(target);
+  if (!target.startsWith("/") && (!url || !isHttp(url) || url.username || url.password))
+    return { status: 400, problem: "The target of the request is no path, and no URL without a password.", request };
   const own = `http://${socket.localAddress?.includes(":") ? `[${socket.localAddress}]` : socket.localAddress}:${socket.localPort}`;
-  const base = forwardedOrigin(headers) ?? originOf("http", headers.host) ?? own;
-  const isPath = target.startsWith("/");
-  const url = isPath ? undefined : parsed(target);
-  if (!isPath && (!url || !isHttp(url) || url.username || url.password)) return 400;
-  const [path = "", ...rest] = isPath ? target.split("?") : [url?.pathname, url?.search.slice(1)];
-  const query = rest.join("?");
   return {
-    method,
-    origin: url?.origin ?? base,
-    path,
-    query: query && `?${query}`,
-    headers,
+    ...request,
+    origin: url?.origin ?? forwardedOrigin(headers) ?? originOf("http", headers.host) ?? own,
     body,
     get signal() {
       return closing(response);
     },
   };
+}
+
+/** What a message says before its body. */
+function headOf({ method = "GET", url: target = "/", rawHeaders }: IncomingMessage): Head {
+  const headers: Record<string, string> = Object.create(null);
+  for (let index = 0; index < rawHeaders.length; index += 2) {
+    const [name = "", value = ""] = [rawHeaders[index]?.toLowerCase(), rawHeaders[index + 1]];
+    headers[name] = headers[name] === undefined ? value : `${headers[name]}, ${value}`;
+  }
+  const url = target.startsWith("/") ? undefined : parsed(target);
+  return { method, ...splitPath(url ? url.pathname + url.search : target), headers };
+}
+
+function splitPath(target: string): { path: string; query: string } {
+  const [path = "", ...rest] = target.split("?");
+  const query = rest.join("?");
+  return { path, query: query && `?${query}` };
 }
 
 /** A signal that fires when the connection ends before the answer. It costs, and hardly any request needs one. */
@@ -142,14 +175,10 @@ function closing(response: ServerResponse): AbortSignal {
   return controller.signal;
 }
 
-/** What the program has asked for, where something between it and the mock says so. */
-function forwardedOrigin({
-  "x-forwarded-host": host,
-  "x-forwarded-proto": scheme,
-}: Record<string, string>): string | undefined {
-  return host === undefined
-    ? undefined
-    : originOf(scheme?.split(",", 1)[0]?.trim() ?? "http", host.split(",", 1)[0]?.trim());
+/** What the program has asked for, as far as something between it and the mock says so. */
+function forwardedOrigin(headers: Record<string, string>): string | undefined {
+  const first = (name: string): string | undefined => headers[name]?.split(",", 1)[0]?.trim();
+  return originOf(first("x-forwarded-proto") ?? "http", first("x-forwarded-host") ?? headers.host);
 }
 
 function originOf(scheme: string, host: string | undefined): string | undefined {
@@ -171,20 +200,20 @@ function parsed(url: string): URL | undefined {
 }
 
 /** Answers what the parser of node:http gave up on, after the requests before it have been answered. */
-async function refuse(
-  error: NodeJS.ErrnoException,
-  socket: Duplex,
-  unreadable: (status: number) => Reply,
-): Promise<void> {
+async function refuse(error: ParserError, socket: Duplex, unreadable: (refused: Refused) => Reply): Promise<void> {
   // node:http keeps the answer under way here; there is no public name for it.
   const pending = (socket as Socket & { _httpMessage?: ServerResponse | null })._httpMessage;
   // An answer is under way only if its own request is not the unreadable one.
   if (pending?.req.complete && !pending.writableFinished)
     await new Promise((resolve) => pending.once("close", resolve));
   if (!socket.writable || error.code === "ECONNRESET") return void socket.destroy();
-  const { status, headers, body = "" } = unreadable(statuses[error.code ?? ""] ?? 400);
+  const [status, problem] = refusals[error.code ?? ""] ?? [400, "The request is not one that can be read."];
+  const request = pending?.req.complete === false ? headOf(pending.req) : headIn(error);
+  // A program that gives up sends no more: it has broken nothing.
+  const isCutOff = error.code === "HPE_INVALID_EOF_STATE";
+  const { headers, body = "", ...reply } = unreadable({ status, problem, request: isCutOff ? undefined : request });
   const head = [
-    `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ""}`,
+    `HTTP/1.1 ${reply.status} ${STATUS_CODES[reply.status] ?? ""}`,
     ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`),
     `content-length: ${Buffer.byteLength(body)}`,
     "connection: close",
@@ -192,7 +221,21 @@ async function refuse(
   socket.end(`${head.join("\r\n")}\r\n\r\n${body}`);
 }
 
-const statuses: Readonly<Record<string, number>> = { HPE_HEADER_OVERFLOW: 431, ERR_HTTP_REQUEST_TIMEOUT: 408 };
+type ParserError = NodeJS.ErrnoException & { readonly rawPacket?: Buffer; readonly bytesParsed?: number };
+
+const refusals: Readonly<Record<string, readonly [status: number, problem: string]>> = {
+  HPE_HEADER_OVERFLOW: [431, "The headers of the request are too large."],
+  ERR_HTTP_REQUEST_TIMEOUT: [408, "The request did not come to its end in time."],
+};
+
+/** The first line of the head in which the parser gave up, if that is the beginning of a request. */
+function headIn({ rawPacket, bytesParsed = 0 }: ParserError): Head | undefined {
+  const text = rawPacket?.toString("latin1") ?? "";
+  const before = text.slice(0, bytesParsed).lastIndexOf("\r\n\r\n");
+  const [, method, target] =
+    /^([A-Z]+) (\S.*) HTTP\/1\.[01]\r\n/.exec(before < 0 ? text : text.slice(before + 4)) ?? [];
+  return method && target ? { method, ...splitPath(target), headers: {} } : undefined;
+}
 
 function begin(server: Server, port: number, host: string): Promise<void> {
   return new Promise((resolve, reject) => {

@@ -1,6 +1,6 @@
 import { topLevelCodes } from "../../generated/contract.ts";
 import { targetOf } from "./request.ts";
-import type { MockSession } from "./sessions.ts";
+import { identityOf, type MockSession } from "./sessions.ts";
 
 /** What a cell holds. An empty cell holds an empty string. */
 export type CellValue = string | number | boolean;
@@ -16,9 +16,10 @@ export interface MemoryWorkbook {
 }
 
 /**
- * Makes a workbook with values in memory, without formulas. It knows worksheets, and ranges, used ranges and cells in them, to
- * be read, and to have their `values` written. What is written in a persistent session, or without a session, is saved; what
- * is written in another session is seen in that session only, and is gone with it. It is the same workbook at every address.
+ * Makes a workbook with values in memory, without formulas. It knows worksheets, and ranges, used ranges and cells in
+ * them, to be read, and to have their `values` written, and `$select`; whatever else it is asked for is a `501` that says
+ * so. What is written in a persistent session, or without a session, is saved; what is written in another session is seen
+ * in that session only, and is gone with it. It is the same workbook at every address.
  *
  * @example
  * await using mock = await startMock({ workbook: memoryWorkbook({ Sheet1: [[1, 2]] }) });
@@ -26,20 +27,21 @@ export interface MemoryWorkbook {
 export function memoryWorkbook(data: WorkbookData = { Sheet1: [] }): MemoryWorkbook {
   const saved = sheetsOf(data);
   /** The copies of sessions that do not persist their changes, the one used longest ago first. */
-  const copies = new Map<string, Sheet[]>();
+  const copies = new Map<unknown, Sheet[]>();
 
   function sheetsIn(session: MockSession | undefined): Sheet[] {
     if (session === undefined || session.persistChanges) return saved;
-    const copy = copies.get(session.id) ?? saved.map(({ name, rows }) => ({ name, rows: rows.map((row) => [...row]) }));
-    copies.delete(session.id);
-    copies.set(session.id, copy);
+    const identity = identityOf(session);
+    const copy = copies.get(identity) ?? saved.map(({ name, rows }) => ({ name, rows: rows.map((row) => [...row]) }));
+    copies.delete(identity);
+    copies.set(identity, copy);
     for (const [oldest] of copies) if (copies.size > copiesKept) copies.delete(oldest);
     return copy;
   }
 
   const answer = async (request: Request, session?: MockSession): Promise<unknown> => {
     try {
-      return selected(request, await respond(request, sheetsIn(session)));
+      return await respond(request, sheetsIn(session));
     } catch (error) {
       if (error instanceof Refusal) return error.response;
       throw error;
@@ -55,6 +57,9 @@ interface Sheet {
   readonly name: string;
   readonly rows: CellValue[][];
 }
+
+/** A worksheet to see which properties there are. */
+const blank: Sheet = { name: "", rows: [] };
 
 function sheetsOf(data: WorkbookData): Sheet[] {
   return Object.entries(data).map(([name, rows]) => ({ name, rows: rows.map((row) => [...row]) }));
@@ -81,12 +86,12 @@ const unknown = (what: string): Refusal =>
     501,
     "notImplementedUncategorized",
     `The workbook in memory does not know ${what}. It knows GET of worksheets, worksheets/{name}, and in a worksheet GET ` +
-      "and PATCH, with { values }, of range(address='A1:B2'), usedRange and cell(row=0,column=0).",
+      "and PATCH, with { values }, of range(address='A1:B2'), usedRange and cell(row=0,column=0), all with $select.",
   );
 const invalid = (message: string): Refusal => new Refusal(400, "invalidArgument", message);
 
 async function respond(request: Request, sheets: Sheet[]): Promise<object> {
-  const { pathname } = new URL(request.url);
+  const { pathname, searchParams } = new URL(request.url);
   const target = targetOf(pathname);
   const [first = "", ...rest] = target.is === "workbook" ? segmentsOf(target.rest) : [];
   const what = `${request.method} ${pathname}`;
@@ -97,13 +102,25 @@ async function respond(request: Request, sheets: Sheet[]): Promise<object> {
   if (more.length > 0 || !["GET", "PATCH"].includes(request.method)) throw unknown(what);
   if (range === undefined) {
     if (request.method !== "GET") throw unknown(what);
-    return name === undefined ? { value: sheets.map(sheetInfo) } : sheetInfo(...found(sheets, name));
+    const select = selection(searchParams, sheetInfo(blank, 0));
+    return name === undefined
+      ? { value: sheets.map((sheet, position) => select(sheetInfo(sheet, position))) }
+      : select(sheetInfo(...found(sheets, name)));
   }
   const [sheet] = found(sheets, name ?? "");
   const block = blockOf(range, sheet);
   if (!block) throw unknown(what);
-  if (request.method === "PATCH") write(sheet, block, Object(await request.json().catch(() => undefined)).values);
-  return rangeInfo(sheet, block);
+  const select = selection(searchParams, rangeInfo(blank, { row: 0, column: 0, rows: 1, columns: 1 }));
+  if (request.method === "PATCH") write(sheet, block, valuesIn(await request.json().catch(() => undefined)));
+  return select(rangeInfo(sheet, block));
+}
+
+/** The values in the body of a PATCH. Names with an @ are annotations, such as `@odata.type`. */
+function valuesIn(body: unknown): unknown {
+  const { values, ...others } = Object(body);
+  const other = Object.keys(others).find((name) => !name.includes("@"));
+  if (other !== undefined) throw unknown(`${other}, to be written`);
+  return values;
 }
 
 /** The segments below the workbook, decoded, without the empty ones. */
@@ -197,8 +214,9 @@ function write({ rows }: Sheet, block: Block, values: unknown): void {
     throw invalid(`The values are not ${block.rows} rows of ${block.columns}.`);
   }
   for (const value of table.flat()) {
-    if (value !== null && !["string", "number", "boolean"].includes(typeof value)) {
-      throw invalid("A value is a text, a number, true or false, or null to leave the cell as it is.");
+    // JSON writes infinity as a number that is too large.
+    if (value !== null && !["string", "boolean"].includes(typeof value) && !Number.isFinite(value)) {
+      throw invalid("A value is a text, a finite number, true or false, or null to leave the cell as it is.");
     }
     if (typeof value === "string" && value.startsWith("=")) throw unknown(`formulas, such as ${value}`);
   }
@@ -237,11 +255,13 @@ function nameOf(row: number, column: number): string {
   return column < 26 ? `${letter}${row + 1}` : nameOf(row, Math.floor(column / 26) - 1).replace(/\d+$/, `${letter}$&`);
 }
 
-/** What `$select` leaves of an answer. */
-function selected({ url }: Request, answer: object): object {
-  const names = new URL(url).searchParams.get("$select")?.split(",");
-  if (names === undefined) return answer;
-  const pick = (part: object): object =>
-    Object.fromEntries(Object.entries(part).filter(([name]) => names.includes(name)));
-  return "value" in answer && Array.isArray(answer.value) ? { value: answer.value.map(pick) } : pick(answer);
+/** Reads the options of a query, and gives what `$select` leaves of an answer. */
+function selection(query: URLSearchParams, sample: object): (answer: object) => object {
+  const option = [...query.keys()].find((name) => name.startsWith("$") && name !== "$select");
+  if (option !== undefined) throw unknown(`the option ${option}`);
+  if (!query.has("$select")) return (answer) => answer;
+  const names = query.getAll("$select").flatMap((list) => list.split(",").map((name) => name.trim()));
+  const other = names.find((name) => !Object.hasOwn(sample, name));
+  if (other !== undefined) throw unknown(`${other}, to be selected`);
+  return (answer) => Object.fromEntries(Object.entries(answer).filter(([name]) => names.includes(name)));
 }

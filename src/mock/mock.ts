@@ -15,7 +15,7 @@ import {
   readOptions,
   unknownName,
 } from "../checks.ts";
-import { type Clock, systemClock } from "../clock.ts";
+import { abortable, type Clock, systemClock } from "../clock.ts";
 import type { FetchHandler } from "../har.ts";
 import {
   type Answers,
@@ -27,6 +27,7 @@ import {
   errorAnswers,
   exampleOf,
   freeReply,
+  isResponse,
   lowerCase,
   methodsOf,
   misfit,
@@ -39,8 +40,8 @@ import {
   statusOf,
   write,
 } from "./answer.ts";
-import { Journal, leftBehind, type OpenRecord, type RequestRecord, type Violation } from "./journal.ts";
-import { listen, serve } from "./listen.ts";
+import { Journal, leftBehind, type OpenRecord, type RequestRecord, recordOf, type Violation } from "./journal.ts";
+import { listen, type Refused } from "./listen.ts";
 import {
   type Address,
   type AddressedOperationId,
@@ -55,6 +56,7 @@ import {
   root,
   targetOf,
   toFetch,
+  unpack,
 } from "./request.ts";
 import { Service } from "./service.ts";
 import { type BackgroundCreation, Creations, createIds, type Ids, type MockSession, Sessions } from "./sessions.ts";
@@ -62,6 +64,8 @@ import { type BackgroundCreation, Creations, createIds, type Ids, type MockSessi
 /**
  * Answers calls that are no session operations, with a `Response`, or with plain JSON for a `200`.
  *
+ * @param request the request, its body unpacked if it came in gzip, deflate or br. One whose body has more than 1 MiB
+ *   gets a `413` before
  * @param session the session that the request names, checked and kept alive; `undefined` when it names none, on a stateless
  *   mock, and for calls to no workbook
  */
@@ -91,14 +95,15 @@ export interface MockOptions {
   /** Makes ids the same in each run. Without a seed they are different every time. */
   readonly seed?: string | number;
   /**
-   * How many requests, how many violations and how many ended sessions are remembered: the latest ones.
+   * How many requests, how many violations and how many ended sessions are remembered: the latest ones. All violations
+   * are counted.
    *
    * @default 1000
    */
   readonly history?: number;
   /** The time that sessions idle by and late answers wait by, such as a {@link testClock}. `mock.advance` is added to it. */
   readonly clock?: Clock;
-  /** Is told of each request once it is answered. */
+  /** Is told of each request once it is answered. What it throws, at once or later, is a violation by the mock. */
   readonly onAnswer?: (request: RequestRecord) => void;
 }
 
@@ -122,7 +127,7 @@ export type NextAnswer =
        * HTML of a gateway. The answer of an operation becomes a `500` and a violation if the contract does not allow it.
        */
       readonly body?: object | string;
-      /** How long to wait before answering, in milliseconds of the clock. `Infinity` stalls the connection. */
+      /** How long to wait before answering, in milliseconds of the clock. `Infinity` is never, and holds no process. */
       readonly delay?: number;
       /** Drops the connection, after the delay. */
       readonly error?: Error;
@@ -145,22 +150,27 @@ export interface Mock {
   readonly requests: readonly RequestRecord[];
   /** The requests that broke the contract, oldest first. */
   readonly violations: readonly Violation[];
+  /** How many there were, also of those that are no longer remembered. */
+  readonly violationCount: number;
+  /** A text without access tokens and session ids, as `requests` are without: to print it. */
+  withoutSecrets(text: string): string;
   /**
    * Moves the clock that sessions idle on.
    *
    * @param milliseconds how far
-   * @throws TypeError or RangeError when that is no number, negative or without end
+   * @throws TypeError or RangeError when that is no number, negative, or farther than a `Date` reaches
    */
   advance(milliseconds: number): void;
   /**
    * Says how the next valid request of an operation is answered. Several answers queue up.
    *
    * A chosen error leaves the sessions as they are, except that a code which says that a session is dead ends the
-   * session which the request named.
+   * session which the request named. The answer is copied: what is changed in it afterwards changes nothing.
    *
    * @param operation an operation id. One without a suffix, such as `closeSession`, applies at every address; one with
    *   a suffix, such as `closeSessionInDrive`, at that address only; `workbook` is any other call of a workbook
-   * @throws TypeError when the contract has no such operation or answer, or when it cannot be sent
+   * @throws TypeError when the contract has no such operation or answer, or when it cannot be sent, such as a body that
+   *   JSON cannot have
    * @throws RangeError when the delay is longer than a timer can take, and not `Infinity`
    * @example
    * mock.respondNext("closeSession", { status: 503, example: "transientFailure" });
@@ -172,7 +182,10 @@ export interface Mock {
    * @throws Error that names each open session and each violation
    */
   assertClean(): void;
-  /** Forgets everything: sessions, requests, answers to come, and how far the clock was moved. */
+  /**
+   * Forgets everything: sessions, requests, answers to come, and how far the clock was moved. A request that is under
+   * way is forgotten, too: it is answered, but opens no session and is noted nowhere.
+   */
   reset(): void;
 }
 
@@ -202,7 +215,10 @@ export interface StartMockOptions extends MockOptions {
   readonly port?: number;
   /** @default "127.0.0.1" */
   readonly host?: string;
-  /** Stands between the port and the mock, as {@link recordHar} can. Each request is then made a `Request`. */
+  /**
+   * Stands between the port and the mock, as {@link recordHar} can. Each request is then made a `Request`. An answer that
+   * is no `Response`, and what it throws by itself, is a `500` and a violation by the mock.
+   */
   readonly wrap?: (handler: FetchHandler) => FetchHandler;
 }
 
@@ -238,8 +254,8 @@ export async function startMock(options: StartMockOptions = {}): Promise<MockSer
     wrap: isFunction,
   });
   const mock = new WorkbookMock(rest);
-  const at = { port, host, unreadable: (status: number) => mock.unreadable(status) };
-  const server = await (wrap ? serve(wrap(mock.fetch), at) : listen((request) => mock.answer(request), at));
+  const answer = wrap ? mock.through(wrap(mock.fetch)) : (request: MockRequest) => mock.answer(request);
+  const server = await listen(answer, { port, host, unreadable: (refused) => mock.unreadable(refused) });
   return Object.assign(mock, {
     url: server.url + root,
     port: server.port,
@@ -299,9 +315,20 @@ interface Chosen extends Omit<Preferences, "respondAsync"> {
   readonly error?: Error;
 }
 
+/** What a mock remembers until it is reset. */
+interface Memory {
+  readonly journal: Journal;
+  readonly sessions: Sessions;
+  readonly service: Service;
+  /** The answers that wait for requests. */
+  readonly next: Map<string, Chosen[]>;
+}
+
 /** A request on its way. */
 interface Journey extends Exchange {
   readonly record: OpenRecord;
+  /** What there was when it came: after a reset it reaches nothing of what is new. */
+  readonly memory: Memory;
 }
 
 /** Tells the error that drops a connection from one of the mock's own. */
@@ -318,29 +345,29 @@ export class WorkbookMock implements Mock {
   readonly #options: MockOptions;
   readonly #clock: Clock;
   readonly #ids: Ids;
-  readonly #journal: Journal;
-  readonly #sessions: Sessions;
-  readonly #creations: Creations;
-  readonly #service: Service;
-  readonly #next = new Map<string, Chosen[]>();
+  #memory: Memory;
+  /** What `fetch` is at work on: Node ends a request by its signal only as long as somebody holds the `Request`. */
+  readonly #underWay = new Set<unknown>();
+  /** The errors that were to drop a connection: a `wrap` passes them on. */
+  readonly #dropped = new WeakSet<object>();
   #advanced = 0;
 
   constructor(options: MockOptions) {
-    const { clock = systemClock, seed, history = 1000, creation = {}, stateless = false } = options;
-    const now = (): number => clock.now() + this.#advanced;
     this.#options = options;
-    this.#clock = clock;
-    this.#ids = createIds(seed);
-    this.#sessions = new Sessions(now, this.#ids, history);
-    this.#journal = new Journal(history, () => this.#sessions.ids);
-    this.#creations = new Creations(this.#sessions, now, this.#ids, creation);
-    this.#service = new Service(this.#sessions, this.#creations, stateless);
+    this.#clock = options.clock ?? systemClock;
+    this.#ids = createIds(options.seed);
+    this.#memory = this.#nothing();
   }
 
   readonly fetch: typeof fetch = async (input, init) => {
     const request = new Request(input, init);
     request.signal.throwIfAborted();
-    const { status, headers, body } = await this.answer(await fromFetch(request));
+    const held = [input, request];
+    this.#underWay.add(held);
+    const answer = fromFetch(request).then((read) => this.answer(read));
+    const { status, headers, body } = await abortable(answer, request.signal).finally(() =>
+      this.#underWay.delete(held),
+    );
     const pairs = Object.entries(headers).flatMap(([name, value]) => [value].flat().map((one) => [name, one]));
     return new Response(body ?? null, { status, headers: pairs as [string, string][] });
   };
@@ -351,48 +378,96 @@ export class WorkbookMock implements Mock {
    * @throws the error that a test has asked for, to drop the connection
    */
   async answer(request: MockRequest): Promise<Reply> {
-    const record = this.#journal.record(request);
-    const time = this.#clock.now() + this.#advanced;
-    const journey: Journey = { request, record, requestId: this.#ids.guid(), time };
+    const record = this.#memory.journal.record(request);
+    const journey = this.#journey(request, record);
     const reply = await this.#decide(journey).catch((error: unknown) => {
-      if (error instanceof Dropped) throw error.error;
-      return this.#broken(journey, [error instanceof Error ? (error.stack ?? error.message) : String(error)]);
+      if (!(error instanceof Dropped)) return this.#broken(journey, [textOf(error)]);
+      this.#dropped.add(Object(error.error));
+      throw error.error;
     });
     record.status = reply.status;
-    this.#options.onAnswer?.(this.#journal.look(record));
+    void this.#report(journey);
     return request.method === "HEAD" ? { status: reply.status, headers: reply.headers } : reply;
   }
 
-  /** Answers what is no readable request, in the service's envelope: `400`, `405`, `408`, `431`. */
-  unreadable(status: number): Reply {
-    const exchange: Exchange = {
-      request: unreadableRequest,
-      requestId: this.#ids.guid(),
-      time: this.#clock.now() + this.#advanced,
+  /**
+   * Answers requests by what a `wrap` has made of `fetch`. What drops the connection there drops it here.
+   *
+   * @throws TypeError when that is no function
+   */
+  through(wrapped: FetchHandler): (request: MockRequest) => Promise<Reply> {
+    insist(typeof wrapped === "function", "wrap must give a function.");
+    return async (request) => {
+      const memory = this.#memory;
+      const asked = toFetch(request);
+      const fail = (problem: string): Reply =>
+        this.#broken(this.#journey(request, recordOf(request), memory), [problem]);
+      try {
+        const given = await wrapped(asked);
+        const reply = isResponse(given) ? await replyOf(given) : undefined;
+        return reply ?? fail("wrap gave no Response.");
+      } catch (error) {
+        if (asked.signal.aborted || this.#dropped.has(Object(error))) throw error;
+        return fail(`wrap threw ${textOf(error)}`);
+      }
     };
-    const message = "The request is not one that can be read.";
-    const { reply } = write(exchange, errorAnswers, { status: errorAnswers[status] ? status : 400, message });
-    return { ...reply, status };
+  }
+
+  /** Answers what is no readable request, in the service's envelope. It is a violation, if it has a name. */
+  unreadable({ status, problem, request }: Refused): Reply {
+    const known = { ...unreadableRequest, ...request };
+    const { journal } = this.#memory;
+    const record = request ? journal.record(known) : recordOf(known);
+    const journey = this.#journey(known, record);
+    const decision = { status: errorAnswers[status] ? status : 400, message: problem };
+    const reply = { ...write(journey, errorAnswers, decision).reply, status };
+    if (request) {
+      journal.violation(record, [problem]);
+      record.status = status;
+      void this.#report(journey);
+    }
+    return reply;
+  }
+
+  #journey(request: MockRequest, record: OpenRecord, memory = this.#memory): Journey {
+    return { request, record, memory, requestId: this.#ids.guid(), time: this.#now() };
+  }
+
+  /** Tells `onAnswer` of a request. What that throws, at once or later, changes no answer. */
+  async #report({ record, memory: { journal } }: Journey): Promise<void> {
+    try {
+      await this.#options.onAnswer?.(journal.look(record));
+    } catch (error) {
+      journal.violation(record, [`onAnswer threw ${textOf(error)}`], "mock");
+    }
   }
 
   openSessions(): MockSession[] {
-    return this.#sessions.current;
+    return this.#memory.sessions.current;
   }
 
   get sessions(): readonly MockSession[] {
-    return this.#sessions.all;
+    return this.#memory.sessions.all;
   }
 
   get requests(): readonly RequestRecord[] {
-    return this.#journal.requests;
+    return this.#memory.journal.requests;
   }
 
   get violations(): readonly Violation[] {
-    return this.#journal.violations;
+    return this.#memory.journal.violations;
+  }
+
+  get violationCount(): number {
+    return this.#memory.journal.violationCount;
+  }
+
+  withoutSecrets(text: string): string {
+    return this.#memory.journal.withoutSecrets(text);
   }
 
   advance(milliseconds: number): void {
-    isDistance("milliseconds", milliseconds);
+    isDistance(this.#now())("milliseconds", milliseconds);
     this.#advanced += milliseconds;
   }
 
@@ -401,14 +476,21 @@ export class WorkbookMock implements Mock {
     insist(answers, unknownOperation(String(operation)));
     const given: Exclude<NextAnswer, Error> = answer instanceof Error ? { error: answer } : answer;
     isObject("The answer", given);
-    const chosen = readOptions("respondNext", given, answerChecks);
+    const { headers, body, ...rest } = readOptions("respondNext", given, answerChecks);
+    // Copies: what a test changes afterwards was not checked.
+    const chosen: Chosen = {
+      ...rest,
+      ...(headers && { headers: { ...headers } }),
+      ...(body !== undefined && { body: jsonOf(body) }),
+    };
     const isFree = operation === "workbook" && isFreeOfContract(chosen);
     const wrong = isFree ? undefined : misfit(operation, answers, chosen);
     if (wrong !== undefined) throw new TypeError(wrong);
     if (isFree && chosen.body !== undefined && hasNoBody(chosen.status))
       throw new TypeError(`A ${chosen.status} has no body.`);
     new Headers(chosen.headers); // Throws now at what could not be sent.
-    this.#next.set(operation, [...(this.#next.get(operation) ?? []), chosen]);
+    const { next } = this.#memory;
+    next.set(operation, [...(next.get(operation) ?? []), chosen]);
   }
 
   assertClean(): void {
@@ -417,8 +499,25 @@ export class WorkbookMock implements Mock {
   }
 
   reset(): void {
-    for (const part of [this.#sessions, this.#creations, this.#journal, this.#next]) part.clear();
+    this.#memory = this.#nothing();
     this.#advanced = 0;
+  }
+
+  #nothing(): Memory {
+    const { history = 1000, creation = {}, stateless = false } = this.#options;
+    const now = (): number => this.#now();
+    const sessions = new Sessions(now, history);
+    const creations = new Creations(sessions, now, this.#ids, creation);
+    return {
+      journal: new Journal(history, () => sessions.ids),
+      sessions,
+      service: new Service(sessions, creations, this.#ids, stateless),
+      next: new Map(),
+    };
+  }
+
+  #now(): number {
+    return this.#clock.now() + this.#advanced;
   }
 
   // From here on: the way of a request.
@@ -443,7 +542,7 @@ export class WorkbookMock implements Mock {
 
   /** A request for an operation of the contract. */
   async #operate(journey: Journey, address: Address, { id, parameters }: OperationCall): Promise<Reply> {
-    const { request, record } = journey;
+    const { request, record, memory } = journey;
     const { headers } = request;
     const { method, bearer, mediaTypes, answers } = operations[id];
     if (request.method !== method && !(request.method === "HEAD" && method === "GET")) {
@@ -452,7 +551,6 @@ export class WorkbookMock implements Mock {
     }
     record.operation = `${id}${addresses[address.template].suffix}`;
     if (bearer && !hasToken(headers)) return this.#refuse(journey, "unauthorizedUncategorized", [noToken], answers);
-    if (request.body.byteLength > bodyLimit) return this.#tooLarge(journey, answers);
     const read = readBody(request, mediaTypes);
     if (read === "tooLarge") return this.#tooLarge(journey, answers);
     const query = queryOf(request.query);
@@ -464,9 +562,9 @@ export class WorkbookMock implements Mock {
     const wrong = misfit(id, answers, preferences);
     if (wrong !== undefined) problems.push(`Prefer: ${wrong}`);
     if (problems.length > 0) return this.#refuse(journey, "badRequestUncategorized", problems, answers);
-    const chosen: Chosen = this.#take(record.operation, id) ?? preferences;
+    const chosen: Chosen = take(memory.next, record.operation, id) ?? preferences;
     await this.#late(chosen, request);
-    const decision = this.#service.decide({
+    const decision = memory.service.decide({
       id,
       address,
       origin: request.origin,
@@ -478,18 +576,20 @@ export class WorkbookMock implements Mock {
       status: statusIn(answers, chosen),
       example: chosen.example,
     });
-    this.#tell(request, answers, chosen);
+    this.#tell(journey, answers, chosen);
     return this.#send(journey, answers, changed(decision, chosen));
   }
 
   /** Any other call of a workbook. */
   async #callWorkbook(journey: Journey, address: Address): Promise<Reply> {
     const { workbook, stateless, requireSession } = this.#options;
-    const { request } = journey;
+    const { request, memory } = journey;
     const { headers } = request;
     const id = headers[sessionHeader];
     if (!hasToken(headers)) return this.#refuse(journey, "unauthorizedUncategorized", [noToken]);
-    if (request.body.byteLength > bodyLimit) return this.#tooLarge(journey, errorAnswers);
+    const unpacked = unpack(request);
+    if (unpacked === "tooLarge") return this.#tooLarge(journey, errorAnswers);
+    if ("problem" in unpacked) return this.#refuse(journey, "badRequestUncategorized", [unpacked.problem]);
     const preferences = preferencesOf(headers.prefer);
     const wrong = isFreeOfContract(preferences) ? undefined : misfit("workbook", errorAnswers, preferences);
     const problems = [
@@ -499,17 +599,17 @@ export class WorkbookMock implements Mock {
       ...(wrong === undefined ? [] : [`Prefer: ${wrong}`]),
     ];
     if (problems.length > 0) return this.#refuse(journey, "badRequestUncategorized", problems);
-    const session = id === undefined || stateless ? undefined : this.#sessions.use(id, address);
-    if (id !== undefined && !stateless && !session) return this.#send(journey, errorAnswers, this.#service.gone(id));
-    const chosen: Chosen = this.#take("workbook") ?? preferences;
+    const session = id === undefined || stateless ? undefined : memory.sessions.use(id, address);
+    if (id !== undefined && !stateless && !session) return this.#send(journey, errorAnswers, memory.service.gone(id));
+    const chosen: Chosen = take(memory.next, "workbook") ?? preferences;
     await this.#late(chosen, request);
-    this.#tell(request, errorAnswers, chosen);
+    this.#tell(journey, errorAnswers, chosen);
     if (isFreeOfContract(chosen)) return freeReply(journey, chosen.status, chosen.body, chosen.headers);
     const status = statusIn(errorAnswers, chosen);
     if (status !== undefined) {
       return this.#send(journey, errorAnswers, changed({ status, example: chosen.example }, chosen));
     }
-    const reply = workbook ? await this.#handle(journey, workbook, session) : undefined;
+    const reply = workbook ? await this.#handle(journey, workbook, session, unpacked.bytes) : undefined;
     if (!reply) return this.#error(journey, "notImplementedUncategorized", noWorkbook);
     return { ...reply, headers: { ...reply.headers, ...lowerCase(chosen.headers) } };
   }
@@ -517,26 +617,24 @@ export class WorkbookMock implements Mock {
   /** A call to no workbook. It is none of the mock's business, so it breaks nothing. */
   async #elsewhere(journey: Journey): Promise<Reply> {
     const { otherwise } = this.#options;
-    const reply = otherwise && (await this.#handle(journey, otherwise, undefined));
+    const unpacked = unpack(journey.request);
+    if (unpacked === "tooLarge") return this.#error(journey, "payloadTooLargeUncategorized", tooLarge);
+    if ("problem" in unpacked) return this.#error(journey, "badRequestUncategorized", unpacked.problem);
+    const reply = otherwise && (await this.#handle(journey, otherwise, undefined, unpacked.bytes));
     return reply ?? this.#error(journey, "notImplementedUncategorized", notOurs);
   }
 
-  async #handle(journey: Journey, handler: MockHandler, session: MockSession | undefined): Promise<Reply | undefined> {
-    const given = await handler(toFetch(journey.request), session);
+  async #handle(
+    journey: Journey,
+    handler: MockHandler,
+    session: MockSession | undefined,
+    body: Uint8Array<ArrayBuffer>,
+  ): Promise<Reply | undefined> {
+    const given = await handler(toFetch(journey.request, body), session);
     if (given === undefined && handler === this.#options.otherwise) return undefined;
     const reply = await replyOf(given);
     if (!reply) return this.#broken(journey, ["The handler gave neither a Response nor plain JSON."]);
     return { ...reply, headers: { ...reply.headers, ...commonHeaders(journey) } };
-  }
-
-  /** The answer that waits for such a request: the first that is found under one of these names. */
-  #take(...names: string[]): Chosen | undefined {
-    if (this.#next.size === 0) return undefined;
-    for (const name of names) {
-      const chosen = this.#next.get(name)?.shift();
-      if (chosen) return chosen;
-    }
-    return undefined;
   }
 
   /** Waits as long as the answer is late, and drops the connection where that is wanted. */
@@ -546,12 +644,12 @@ export class WorkbookMock implements Mock {
   }
 
   #tooLarge(journey: Journey, answers: Answers): Reply {
-    return this.#refuse(journey, "payloadTooLargeUncategorized", [`A body has at most ${bodyLimit} bytes.`], answers);
+    return this.#refuse(journey, "payloadTooLargeUncategorized", [tooLarge], answers);
   }
 
   /** Tells a program how its request broke the contract, and notes it. */
   #refuse(journey: Journey, code: ErrorCode, problems: readonly string[], answers?: Answers): Reply {
-    this.#journal.violation(journey.record, problems);
+    journey.memory.journal.violation(journey.record, problems);
     return this.#error(journey, code, problems.join(" "), answers);
   }
 
@@ -561,33 +659,52 @@ export class WorkbookMock implements Mock {
     return this.#send(journey, answers, { status: statusOf(answers, code) ?? 500, example: code, message });
   }
 
-  /** Writes an answer, and proves that the contract has it. */
+  /** Writes an answer, and proves that the contract has it. Only then the session is open that it tells of. */
   #send(journey: Journey, answers: Answers, decision: Decision): Reply {
     const { reply, problems } = write(journey, answers, decision);
-    return problems.length > 0 ? this.#broken(journey, problems) : reply;
+    if (problems.length > 0) return this.#broken(journey, problems);
+    if (decision.opens) journey.memory.sessions.open(decision.opens);
+    return reply;
   }
 
   /** Ends the session of a program that is told it is dead, because a test or a `Prefer` header wants it. */
-  #tell({ headers }: MockRequest, answers: Answers, chosen: Chosen): void {
-    const sessionId = headers[sessionHeader];
+  #tell({ request, memory }: Journey, answers: Answers, chosen: Chosen): void {
+    const sessionId = request.headers[sessionHeader];
     const status = statusIn(answers, chosen) ?? 0;
     if (sessionId === undefined || (status < 400 && chosen.body === undefined)) return;
     const body = chosen.body ?? exampleOf(answers, status, chosen.example);
-    if (saysDead(codesIn(body))) this.#sessions.end(sessionId, "lost");
+    if (saysDead(codesIn(body))) memory.sessions.end(sessionId, "lost");
   }
 
   /** Says that the mock itself, or a test, did what the contract does not allow, and notes it. */
   #broken(journey: Journey, problems: readonly string[]): Reply {
-    this.#journal.violation(journey.record, problems, "mock");
+    journey.memory.journal.violation(journey.record, problems, "mock");
     const message = `The mock's own answer breaks the contract. ${problems.join(" ")}`;
     return write(journey, errorAnswers, { status: 500, example: "internalServerErrorUncategorized", message }).reply;
   }
 }
 
+const tooLarge = `A body has at most ${bodyLimit} bytes.`;
 const noToken = "The request carries no access token: the header authorization is not `Bearer`, and a token.";
 const noWorkbook =
   "The mock answers session operations. Pass it the option `workbook`, such as `memoryWorkbook()`, to answer other calls.";
 const notOurs = "The mock answers calls of a workbook. Pass it the option `otherwise` to answer others.";
+
+/** A copy of a body, as it will be sent. */
+function jsonOf(body: object | string): object | string {
+  try {
+    const copy: unknown = JSON.parse(JSON.stringify(body) ?? "null");
+    if (typeof copy === typeof body && copy !== null) return copy as object | string;
+  } catch (error) {
+    throw new TypeError(`body cannot be written as JSON. ${error}`, { cause: error });
+  }
+  throw new TypeError("body cannot be written as JSON: there it is no object.");
+}
+
+/** What was thrown, with where if that is known. */
+function textOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
 
 function hasToken(headers: MockRequest["headers"]): boolean {
   return /^bearer\s+\S/i.test(headers.authorization ?? "");
@@ -601,6 +718,15 @@ function sessionIdIn({ sessionId }: ReturnType<typeof queryOf>): string | undefi
 /** Two headers of one name are one by now. No session id has a comma and a space in it. */
 function twiceSent(headers: MockRequest["headers"]): string[] {
   return headers[sessionHeader]?.includes(", ") ? [`The header ${sessionHeader} was sent more than once.`] : [];
+}
+
+/** The answer that waits for such a request: the first that is found under one of these names. */
+function take(next: Memory["next"], ...names: string[]): Chosen | undefined {
+  for (const name of names) {
+    const chosen = next.get(name)?.shift();
+    if (chosen) return chosen;
+  }
+  return undefined;
 }
 
 /** Resolves after a time, and holds the process till then; drops the connection as soon as nobody waits any more. */
@@ -654,10 +780,13 @@ function hasNoBody(status: number | undefined): boolean {
 
 /** A decision with what a test wants to be different. */
 function changed(decision: Decision, { headers, body }: Chosen): Decision {
+  const { opens } = decision;
   return {
     ...decision,
     ...(headers && { headers: { ...decision.headers, ...lowerCase(headers) } }),
     ...(body !== undefined && { body }),
+    // What the program is told is what there is.
+    ...(opens && { opens: { ...opens, ...Object(body), address: opens.address } }),
   };
 }
 

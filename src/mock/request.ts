@@ -38,10 +38,15 @@ export async function fromFetch(request: Request): Promise<MockRequest> {
   return { method, origin, path: pathname, query: search, headers: Object.fromEntries(request.headers), body, signal };
 }
 
-/** The same request as `fetch` knows it, for handlers. */
-export function toFetch({ method, origin, path, query, headers, body, signal }: MockRequest): Request {
-  const hasBody = method !== "GET" && method !== "HEAD" && body.byteLength > 0;
-  return new Request(origin + path + query, { method, headers, signal, ...(hasBody && { body }) });
+/** The same request as `fetch` knows it; for handlers with its body unpacked. */
+export function toFetch(request: MockRequest, unpacked: Uint8Array<ArrayBuffer> = request.body): Request {
+  const { method, origin, path, query, headers, body, signal } = request;
+  const { "content-encoding": _, "content-length": __, ...others } = headers;
+  const hasBody = method !== "GET" && method !== "HEAD" && unpacked.byteLength > 0;
+  return new Request(origin + path + query, {
+    ...{ method, headers: unpacked === body ? headers : others, signal },
+    ...(hasBody && { body: unpacked }),
+  });
 }
 
 /** Where a workbook is: the part of a path before `/workbook`. */
@@ -97,10 +102,13 @@ export function pathOf({ path }: Address, id: OperationId, parameter: string): s
   return `${root}${path}/workbook/${operations[id].path.replace(/\{[^}]+\}/, encodeURIComponent(parameter))}`;
 }
 
-/** Whether a path leads into a workbook, known or not. A folder of that name, in the path of an item, is none. */
+/**
+ * Whether a path leads into a workbook at an address that the contract has not: an item by its id or by its path, a
+ * `driveItem`, or whatever stands before an operation. Something else may have that name, such as a folder or a list.
+ */
 function isOfWorkbook(path: string): boolean {
   const isOperation = callOf(path.slice(path.lastIndexOf("/workbook/"))) !== undefined;
-  return isOperation || /\/workbook(\/|$)/.test(path.replace(/:\/.*?(:|$)/g, ""));
+  return isOperation || /(:|\/items\/[^/]+|\/driveItem)\/workbook(\/|$)/.test(path.replace(/:\/.*?(:|$)/g, "$1"));
 }
 
 function callOf(rest: string): OperationCall | undefined {
@@ -195,31 +203,22 @@ export function queryOf(query: string): Readonly<Record<string, string | readonl
   );
 }
 
-/** The body of a request, read as JSON. */
-export type ReadBody = { readonly body?: unknown } | { readonly problem: string } | "tooLarge";
+/** The bytes of a body, unpacked; or why there are none. */
+export type Unpacked = { readonly bytes: Uint8Array<ArrayBuffer> } | { readonly problem: string } | "tooLarge";
 
-/** Reads the body of a request for an operation: none, or JSON of one of these media types. */
-export function readBody({ headers, body }: MockRequest, mediaTypes: readonly string[]): ReadBody {
-  if (body.byteLength === 0) return {};
-  const type = headers["content-type"]?.split(";", 1)[0]?.trim().toLowerCase();
-  if (type === undefined || !mediaTypes.includes(type)) {
-    const wanted = mediaTypes.join(" or ") || "no body at all";
-    return { problem: `The body is ${type || "of no Content-Type"}, where the contract has ${wanted}.` };
-  }
+/** Unpacks the body of a request. */
+export function unpack({ headers, body }: MockRequest): Unpacked {
+  if (body.byteLength > bodyLimit) return "tooLarge";
   const encoding = headers["content-encoding"]?.trim().toLowerCase() ?? "identity";
+  if (encoding === "identity" || body.byteLength === 0) return { bytes: body };
+  const unpacker = unpackers.get(encoding);
+  if (!unpacker) return { problem: `The mock cannot unpack the Content-Encoding ${encoding}.` };
   try {
-    const bytes = encoding === "identity" ? body : unpacked(body, encoding);
-    if (bytes === undefined) return { problem: `The mock cannot unpack the Content-Encoding ${encoding}.` };
-    return { body: JSON.parse(utf8.decode(bytes)) };
+    return { bytes: new Uint8Array(unpacker(body, { maxOutputLength: bodyLimit })) };
   } catch (error) {
-    if (error instanceof RangeError) return "tooLarge";
-    return {
-      problem: encoding === "identity" ? "The body is not valid JSON." : `The body is not JSON in ${encoding}.`,
-    };
+    return error instanceof RangeError ? "tooLarge" : { problem: `The body is not in ${encoding}.` };
   }
 }
-
-const utf8 = new TextDecoder("utf-8", { ignoreBOM: true });
 
 const unpackers = new Map([
   ["gzip", gunzipSync],
@@ -227,6 +226,25 @@ const unpackers = new Map([
   ["br", brotliDecompressSync],
 ]);
 
-function unpacked(bytes: Uint8Array, encoding: string): Uint8Array | undefined {
-  return unpackers.get(encoding)?.(bytes, { maxOutputLength: bodyLimit });
+/** The body of a request, read as JSON. */
+export type ReadBody = { readonly body?: unknown } | { readonly problem: string } | "tooLarge";
+
+/** Reads the body of a request for an operation: none, or JSON of one of these media types. */
+export function readBody(request: MockRequest, mediaTypes: readonly string[]): ReadBody {
+  if (request.body.byteLength === 0) return {};
+  const unpacked = unpack(request);
+  if (unpacked === "tooLarge") return unpacked;
+  const type = request.headers["content-type"]?.split(";", 1)[0]?.trim().toLowerCase();
+  if (type === undefined || !mediaTypes.includes(type)) {
+    const wanted = mediaTypes.join(" or ") || "no body at all";
+    return { problem: `The body is ${type || "of no Content-Type"}, where the contract has ${wanted}.` };
+  }
+  if ("problem" in unpacked) return unpacked;
+  try {
+    return { body: JSON.parse(utf8.decode(unpacked.bytes)) };
+  } catch {
+    return { problem: "The body is not valid JSON." };
+  }
 }
+
+const utf8 = new TextDecoder("utf-8", { ignoreBOM: true });

@@ -1,7 +1,7 @@
 import { examples, operationStatuses, operations } from "../../generated/contract.ts";
 import { type Decision, examplesOf } from "./answer.ts";
 import { type Address, type OperationId, pathOf } from "./request.ts";
-import type { Creation, Creations, MockSession, Sessions } from "./sessions.ts";
+import type { Creation, Creations, Ids, MockSession, Sessions } from "./sessions.ts";
 
 /** A valid request for an operation. */
 export interface Call {
@@ -29,15 +29,17 @@ const notFound: Decision = { status: 404, example: "notFoundUncategorized" };
 export class Service {
   readonly #sessions: Sessions;
   readonly #creations: Creations;
+  readonly #ids: Ids;
   readonly #stateless: boolean;
 
-  constructor(sessions: Sessions, creations: Creations, stateless: boolean) {
+  constructor(sessions: Sessions, creations: Creations, ids: Ids, stateless: boolean) {
     this.#sessions = sessions;
     this.#creations = creations;
+    this.#ids = ids;
     this.#stateless = stateless;
   }
 
-  /** Decides on a call, and does what it asks for. */
+  /** Decides on a call, and does what it asks for, but opens no session: the answer may fail, or have another id. */
   decide(call: Call): Decision {
     const { status, example } = call;
     if (status !== undefined && status >= 400) return { status, example };
@@ -75,8 +77,8 @@ export class Service {
       const creation = this.#creations.begin(address, persistChanges);
       return { status: accepted, headers: { location: operationUrl(call, creation) } };
     }
-    const session = this.#sessions.open(address, persistChanges);
-    return { status: successOf(id), example, fields: { id: session.id, persistChanges } };
+    const fields = { id: this.#ids.session(), persistChanges };
+    return { status: successOf(id), example, fields, opens: { ...fields, address } };
   }
 
   #close(call: Call): Decision {

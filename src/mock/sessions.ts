@@ -19,6 +19,13 @@ export interface MockSession {
   readonly usedAt: number;
 }
 
+/** What it takes to open a session. */
+export interface Opening {
+  readonly address: Address;
+  readonly id: string;
+  readonly persistChanges: boolean;
+}
+
 /** How a session is created in the background. */
 export interface BackgroundCreation {
   /**
@@ -85,29 +92,27 @@ interface Entry extends Mutable<MockSession> {
 /** The sessions that are open, and the latest of those that were. */
 export class Sessions {
   readonly #now: () => number;
-  readonly #ids: Ids;
   readonly #history: number;
   /** In each queue the session that was used longest ago is the first, so nobody has to look at the others. */
   readonly #queues = { persistent: new Map<string, Entry>(), nonPersistent: new Map<string, Entry>() };
   readonly #ended = new Map<string, Entry>();
   #count = 0;
 
-  constructor(now: () => number, ids: Ids, history: number) {
+  constructor(now: () => number, history: number) {
     this.#now = now;
-    this.#ids = ids;
     this.#history = history;
   }
 
-  /** Opens a session on a workbook. */
-  open(address: Address, persistChanges: boolean, id: string = this.#ids.session()): MockSession {
+  /** Opens a session, in the place of one that has the same id. */
+  open({ address, id, persistChanges }: Opening): void {
     this.#expire();
+    this.#find(id)?.queue.delete(id);
     const now = this.#now();
     const kind = persistChanges ? "persistent" : "nonPersistent";
     const queue = this.#queues[kind];
     const times = { openedAt: now, usedAt: now, order: this.#count++, idleTime: idleTimes[kind] };
     const entry: Entry = { id, address, workbook: address.path, persistChanges, state: "open", queue, ...times };
     queue.set(id, entry);
-    return view(entry);
   }
 
   /** The open session of that id on that workbook, used just now. */
@@ -173,10 +178,6 @@ export class Sessions {
     return [...[...this.#ended.values()].map(view), ...open];
   }
 
-  clear(): void {
-    for (const part of [this.#queues.persistent, this.#queues.nonPersistent, this.#ended]) part.clear();
-  }
-
   #find(id: string): Entry | undefined {
     return this.#queues.persistent.get(id) ?? this.#queues.nonPersistent.get(id);
   }
@@ -240,17 +241,13 @@ export class Creations {
     const { polls, outcome: usual } = this.#options;
     entry.status = outcome ?? (entry.polls >= polls ? usual : entry.polls === 0 ? "notStarted" : "running");
     entry.polls += 1;
-    if (entry.status === "succeeded") this.#sessions.open(entry.address, entry.persistChanges, entry.sessionId);
+    if (entry.status === "succeeded") this.#sessions.open({ ...entry, id: entry.sessionId });
     return entry;
   }
 
   /** The creation of that id on that workbook. Who names its session has to name the right one. */
   find(id: string, address: Address, sessionId?: string): Creation | undefined {
     return this.#find(id, address, sessionId);
-  }
-
-  clear(): void {
-    this.#byId.clear();
   }
 
   #find(id: string, address: Address, sessionId: string | undefined): Background | undefined {
@@ -294,6 +291,16 @@ function isSameWorkbook(one: Address, other: Address): boolean {
   );
 }
 
-function view({ address: _, order: __, queue: ___, idleTime: ____, ...session }: Entry): MockSession {
+function view(entry: Entry): MockSession {
+  const { address: _, order: __, queue: ___, idleTime: ____, ...session } = entry;
+  entries.set(session, entry);
   return session;
+}
+
+/** Of which session each view is. */
+const entries = new WeakMap<MockSession, Entry>();
+
+/** What is the same for all views of a session, and for no other session: two mocks with one seed give the same ids. */
+export function identityOf(session: MockSession): unknown {
+  return entries.get(session) ?? session.id;
 }

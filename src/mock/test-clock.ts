@@ -1,11 +1,15 @@
-import { isDistance } from "../checks.ts";
+import { isDistance, isTime } from "../checks.ts";
 import type { Clock } from "../clock.ts";
 
 /** A clock for tests, on which nobody waits. */
 export interface TestClock extends Clock {
   /** A `fetch` for the client: time stands still while a request of it is under way. */
   watch(fetch: typeof globalThis.fetch): typeof globalThis.fetch;
-  /** Moves time on, and runs on the way what is due. Resolves when what that has set going has come to rest. */
+  /**
+   * Moves time on, and runs on the way what is due. Resolves when what that has set going has come to rest.
+   *
+   * @throws TypeError or RangeError when that is no number, negative, or farther than a `Date` reaches
+   */
   advance(milliseconds: number): Promise<void>;
 }
 
@@ -21,6 +25,7 @@ interface Timer {
  * What runs in the background, such as what keeps a session alive, moves no time; it runs when time passes it.
  *
  * @param start the time it begins at, in milliseconds since the epoch
+ * @throws TypeError or RangeError when that is not the time of a `Date`
  * @example
  * const clock = testClock();
  * const mock = createMock({ clock });
@@ -31,6 +36,7 @@ interface Timer {
 export function testClock(start: number = Date.UTC(2026, 2, 2, 9, 30)): TestClock {
   const timers = new Set<Timer>();
   const resting = new Set<() => void>();
+  isTime("start", start);
   let now = start;
   let underWay = 0;
   let late = 0;
@@ -122,7 +128,7 @@ export function testClock(start: number = Date.UTC(2026, 2, 2, 9, 30)): TestCloc
       }
     },
     async advance(milliseconds) {
-      isDistance("milliseconds", milliseconds);
+      isDistance(now)("milliseconds", milliseconds);
       const end = now + milliseconds;
       for (let timer = next(); timer && timer.at <= end; timer = next()) {
         fire(timer);

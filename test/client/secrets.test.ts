@@ -64,6 +64,12 @@ test("a secret is masked however it is quoted, and what stands around it stays",
   );
 });
 
+test("a secret is masked that reads like an escape itself", () => {
+  const secret = "Q7z-\\u0026-zQ";
+  const quoted = secret.replace(/./g, (c) => `\\u0026percnt;${c.charCodeAt(0).toString(16)}`);
+  expect(maskSecrets(quoted, [secret])).toBe("***");
+});
+
 test("a secret is masked in the base64 of a longer text", () => {
   fc.assert(
     fc.property(

@@ -8,6 +8,8 @@ const close = `${workbook}/closeSession`;
 const create = `${workbook}/createSession`;
 const worksheets = `${workbook}/worksheets`;
 const body = '{"persistChanges":true}';
+const ring: { ring?: object } = {};
+ring.ring = ring;
 const plain = { code: "x", message: "y" };
 
 describe("Prefer chooses the answer of one request", () => {
@@ -264,6 +266,48 @@ describe("respondNext chooses the next answer of an operation", () => {
     expect(() => createMock().respondNext(operation as "workbook", answer as never)).toThrow(message);
   });
 
+  it.each([
+    ["that leads back to itself", ring, "body cannot be written as JSON. TypeError: Converting circular structure"],
+    ["with a BigInt", { values: [[1n]] }, "body cannot be written as JSON. TypeError: Do not know how"],
+    ["that JSON leaves out", { toJSON() {} }, "body cannot be written as JSON: there it is no object."],
+    ["that is a text in JSON", new Date(0), "body cannot be written as JSON: there it is no object."],
+  ])("but not with a body %s", (_, wrong, message) => {
+    for (const operation of ["closeSession", "workbook"] as const) {
+      expect(() => createMock().respondNext(operation, { body: wrong })).toThrow(message);
+      expect(() => createMock().respondNext(operation, { body: wrong })).toThrow(TypeError);
+    }
+  });
+
+  it("as it is at the time of the call, whatever becomes of it", async () => {
+    const mock = createMock();
+    const answer = { status: 503, headers: { "X-Own": "1" }, body: { error: { code: "x", message: "first" } } };
+    for (const operation of ["createSession", "workbook"] as const) {
+      mock.respondNext(operation, answer);
+      answer.status = 504;
+      answer.headers["X-Own"] = "2";
+      answer.body.error.message = "second";
+      mock.respondNext(operation, answer);
+      Object.assign(answer, { status: 204, body: ring, headers: { "content-length": "999" } });
+      for (const [status, own, message] of [
+        [503, "1", "first"],
+        [504, "2", "second"],
+      ]) {
+        const {
+          status: got,
+          headers,
+          json,
+        } = await send(mock, operation === "workbook" ? worksheets : create, { body });
+        expect([got, headers.get("x-own"), json]).toEqual([status, own, { error: { code: "x", message } }]);
+      }
+      Object.assign(answer, {
+        status: 503,
+        headers: { "X-Own": "1" },
+        body: { error: { code: "x", message: "first" } },
+      });
+    }
+    mock.assertClean();
+  });
+
   it("with a body of the test's own, such as an error that is not known today", async () => {
     const mock = createMock();
     const unknown = { code: "someNewCode", message: "Something new." };
@@ -304,6 +348,32 @@ describe("respondNext chooses the next answer of an operation", () => {
     const answer = await send(mock, close, { sessionId: await open(mock) });
     expect(answer).toMatchObject({ status: 500, text: expect.stringContaining(message) });
     expect(mock.violations).toMatchObject([{ by: "mock" }]);
+  });
+
+  it("with a session of the test's own, which is the one that is open", async () => {
+    const mock = createMock();
+    const own = { id: "an-id=with&odd%2bsigns", persistChanges: false };
+    for (const status of [201, undefined]) {
+      mock.respondNext("createSession", { ...(status && { status }), body: own });
+      expect((await send(mock, create, { body })).json).toEqual(own);
+      expect(mock.openSessions()).toMatchObject([{ ...own, workbook: "/me/drive/items/01ABC", state: "open" }]);
+    }
+    mock.respondNext("createSession", { body: { ...own, persistChanges: true } });
+    expect(await open(mock)).toBe(own.id);
+    expect(mock.openSessions()).toMatchObject([{ ...own, persistChanges: true }]);
+    expect((await send(mock, close, { sessionId: own.id })).status).toBe(204);
+    mock.assertClean();
+  });
+
+  it.each([
+    ["a body", { body: { id: "own" } }],
+    ["a text", { body: "own" }],
+    ["a header", { headers: { "content-type": "text/html" } }],
+  ])("and opens no session where the contract does not allow %s of the answer", async (_, next) => {
+    const mock = createMock();
+    mock.respondNext("createSession", next);
+    expect((await send(mock, create, { body })).status).toBe(500);
+    expect([mock.sessions, mock.violationCount]).toEqual([[], 1]);
   });
 
   it("and is loud when the test makes the answer break the contract", async () => {

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createMock, leftBehind, type RequestRecord, recordHar, startMock } from "../../src/mock/index.ts";
 import { open, send, workbook } from "../support/mock-requests.ts";
@@ -15,6 +16,7 @@ describe("the mock remembers", () => {
     await send(mock, `${workbook}/closeSession`, { sessionId: id, headers: { ...secrets, "x-other": "kept" } });
     await send(mock, `${workbook}/sessionInfoResource(key='k')?sessionId=secret&x=1`, { method: "GET" });
     await send(mock, "/me?x=1&sessionid=secret");
+    await send(mock, "/me?id_token=secret&refresh_token=secret");
     expect(mock.requests).toMatchObject([
       { method: "POST", path: `/v1.0${workbook}/createSession`, operation: "createSession", status: 201 },
       {
@@ -27,6 +29,7 @@ describe("the mock remembers", () => {
       },
       { path: expect.stringMatching(/\?sessionId=\*\*\*&x=1$/), operation: "sessionInfoResource", status: 404 },
       { path: "/v1.0/me?x=1&sessionid=***", operation: undefined, status: 501 },
+      { path: "/v1.0/me?id_token=***&refresh_token=***" },
     ]);
     expect(JSON.stringify(mock.requests)).not.toMatch(/secret/);
   });
@@ -36,7 +39,9 @@ describe("the mock remembers", () => {
     const mock = createMock({ onAnswer: (request) => told.push(request) });
     const [sessionId, other] = [await open(mock), await open(mock)];
     const headers = { authorization: "Bearer hidden-token", "x-token": "hidden-token", "x-session": other };
-    await send(mock, `/hidden-token/workbook/${encodeURIComponent(sessionId)}/${other}?id=${sessionId}`, { headers });
+    await send(mock, `/items/hidden-token/workbook/${encodeURIComponent(sessionId)}/${other}?id=${sessionId}`, {
+      headers,
+    });
     await send(mock, "/me?access_token=hidden-token", { method: "GET" });
     let said = "";
     try {
@@ -54,13 +59,13 @@ describe("the mock remembers", () => {
     const mock = createMock({ history: 3 });
     for (let count = 0; count < 5; count += 1) {
       await send(mock, `${workbook}/closeSession`, { sessionId: await open(mock) });
-      await send(mock, `/${count}/workbook`);
+      await send(mock, `/items/${count}/workbook`);
     }
     expect([mock.requests.length, mock.violations.length, mock.sessions.length]).toEqual([3, 3, 3]);
     expect(mock.violations.map(({ request }) => request.path)).toEqual([
-      "/v1.0/2/workbook",
-      "/v1.0/3/workbook",
-      "/v1.0/4/workbook",
+      "/v1.0/items/2/workbook",
+      "/v1.0/items/3/workbook",
+      "/v1.0/items/4/workbook",
     ]);
   });
 
@@ -72,7 +77,7 @@ describe("the mock remembers", () => {
       body: '{"persistChanges":true}',
       prefer: "respond-async",
     });
-    await send(mock, "/workbook");
+    await send(mock, "/items/1/workbook");
     mock.respondNext("createSession", { status: 503 });
     mock.advance(1_000_000);
     mock.reset();
@@ -83,12 +88,60 @@ describe("the mock remembers", () => {
     expect((await send(mock, accepted.headers.get("location") ?? "", { method: "GET" })).status).toBe(404);
   });
 
+  it("nothing of a request that was under way at a reset", async () => {
+    const late: (() => void)[] = [];
+    const after = (_: number, run: () => void) => {
+      late.push(run);
+      return () => {};
+    };
+    let answer!: (given: unknown) => void;
+    const handled = new Promise((resolve) => (answer = resolve));
+    const mock = createMock({ clock: { now: Date.now, after }, workbook: () => handled });
+    for (const operation of ["createSession", "workbook"] as const) mock.respondNext(operation, { delay: 50 });
+    const opened = open(mock);
+    const worked = [send(mock, `${workbook}/worksheets`), send(mock, `${workbook}/worksheets`)];
+    while (late.length < 2) await new Promise(setImmediate);
+    mock.reset();
+    for (const run of late) run();
+    answer(undefined); // which is a violation by the mock
+    expect(await opened).toMatch(/^cluster=/);
+    expect((await Promise.all(worked)).map(({ status }) => status)).toEqual([500, 500]);
+    expect([mock.sessions, mock.requests, mock.violations]).toEqual([[], [], []]);
+    mock.assertClean();
+  });
+
   it("and tells of each request once it is answered", async () => {
     const told: RequestRecord[] = [];
     const mock = createMock({ onAnswer: (request) => told.push(request) });
     await open(mock);
     expect(told).toEqual(mock.requests);
     expect(told).toMatchObject([{ status: 201, headers: { authorization: "Bearer ***" } }]);
+  });
+});
+
+describe("an onAnswer that fails", () => {
+  it.each<[string, () => unknown]>([
+    [
+      "at once",
+      () => {
+        throw new Error("listener bug");
+      },
+    ],
+    ["later", () => Promise.reject(new Error("listener bug"))],
+    [
+      "with what is no error",
+      () => {
+        throw "listener bug";
+      },
+    ],
+  ])("%s changes no answer, and is a violation by the mock", async (_, onAnswer) => {
+    await using mock = await startMock({ onAnswer });
+    for (const at of [mock.url + workbook, workbook])
+      expect(await open(at === workbook ? mock : { fetch }, at)).toMatch(/^cluster=/);
+    expect(mock.requests).toMatchObject([{ status: 201 }, { status: 201 }]);
+    const violation = { by: "mock", problems: [expect.stringMatching(/^onAnswer threw .*listener bug/)] };
+    expect(mock.violations).toMatchObject([violation, violation]);
+    expect(mock.openSessions()).toHaveLength(2);
   });
 });
 
@@ -129,10 +182,54 @@ describe("assertClean", () => {
     ]);
   });
 
+  it("counts all violations, however many are remembered", async () => {
+    const history = fc.oneof(fc.nat(4), fc.constant(Number.POSITIVE_INFINITY));
+    await fc.assert(
+      fc.asyncProperty(history, fc.nat(6), async (history, total) => {
+        const mock = createMock({ history });
+        for (let count = 0; count < total; count += 1) await send(mock, `${workbook}/closeSession`);
+        expect([mock.violationCount, mock.violations.length]).toEqual([total, Math.min(total, history)]);
+        if (total === 0) return mock.assertClean();
+        expect(() => mock.assertClean()).toThrow(`\n${total} violation`);
+        mock.reset();
+        expect(mock.violationCount).toBe(0);
+        mock.assertClean();
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it.each([
+    [0, "3 violations of the contract, of which none is remembered"],
+    [1, "3 violations of the contract, the latest 1:\n  POST "],
+    [2, "3 violations of the contract, the latest 2:\n  POST "],
+    [3, "3 violations of the contract:\n  POST "],
+  ])("says how many of them are remembered: %d", async (history, left) => {
+    const mock = createMock({ history });
+    for (const _ of "abc") await send(mock, `${workbook}/closeSession`);
+    expect(leftBehind(mock)?.startsWith(left)).toBe(true);
+  });
+
+  it("names no session id and no token that a program took for an item", async () => {
+    const mock = createMock();
+    const [token, id] = ["a-token-of-the-program", await open(mock)];
+    await send(mock, `${workbook}/closeSession`, { sessionId: id });
+    mock.respondNext("createSession", { body: { id: "an-id-of-the-test", persistChanges: true } });
+    const headers = { authorization: `Bearer ${token}` };
+    for (const item of [id, token, await open(mock)]) {
+      const at = `/me/drive/items/${encodeURIComponent(item)}/workbook`;
+      expect((await send(mock, `${at}/createSession`, { body: '{"persistChanges":true}', headers })).status).toBe(201);
+    }
+    const left = leftBehind(mock) ?? "";
+    expect(left.match(/^ {2}\/me\/drive\/items\/\*\*\* \(persistent, id ending in .{12}\)$/gm)).toHaveLength(3);
+    for (const secret of [token, id, encodeURIComponent(id)]) expect(left).not.toContain(secret);
+    expect(() => mock.assertClean()).toThrow(left);
+  });
+
   it("counts one as one", async () => {
     const mock = createMock();
     await open(mock);
-    await send(mock, "/workbook");
+    await send(mock, "/items/1/workbook");
     expect(leftBehind(mock)).toMatch(/^1 session still open:\n.*\n1 violation of the contract:\n/);
   });
 });
@@ -212,6 +309,37 @@ describe("a HAR log", () => {
     expect(written).not.toBe("");
     for (const form of [written, Buffer.from(written, "base64").toString()]) expect(text).not.toContain(form);
     expect(text).not.toMatch(/hidden|aGlkZGVu/);
+  });
+
+  it("has no secret of a sign-in, be it in JSON, a form or a query, there and elsewhere", async () => {
+    const names = ["access_token", "refresh_token", "id_token", "client_secret", "client_assertion", "assertion"];
+    const value = fc
+      .string({
+        unit: fc.constantFrom("a", "Z", "0", "~", ".", "-", "_", "+", "/", "%", "&", '"', "\\", " "),
+        maxLength: 20,
+      })
+      .map((text) => `<hidden>${text}`);
+    const cut = (text: string) => text.slice(0, -2);
+    const json = (name: string, secret: string) => JSON.stringify({ token_type: "Bearer", deep: [{ [name]: secret }] });
+    const form = (name: string, secret: string) => `${new URLSearchParams({ grant_type: "x", [name]: secret })}`;
+    const place = fc.constantFrom<(name: string, secret: string) => [url: string, sent: string, received: string]>(
+      (name, secret) => ["/token", "", json(name, secret)],
+      (name, secret) => ["/token", "", cut(json(name, secret))],
+      (name, secret) => ["/token", form(name, secret), ""],
+      (name, secret) => [`/token?${form(name, secret)}`, "", ""],
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...names), place, value, async (name, at, secret) => {
+        const [url, body, received] = at(name, secret);
+        let answer = received;
+        const recorder = recordHar(async () => new Response(answer));
+        await recorder.fetch(new Request(`https://localhost${url}`, { method: "POST", body }));
+        answer = JSON.stringify({ message: `no ${secret} here` });
+        await recorder.fetch(new Request("https://localhost/elsewhere", { method: "POST", body: secret }));
+        expect(JSON.stringify(recorder.har())).not.toContain("hidden");
+      }),
+      { numRuns: 300 },
+    );
   });
 
   it("can be made of what reaches a port", async () => {

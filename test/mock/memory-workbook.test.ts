@@ -1,3 +1,4 @@
+import { gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createMock, type Mock, memoryWorkbook, type WorkbookData } from "../../src/mock/index.ts";
@@ -151,6 +152,14 @@ describe("a workbook in memory", () => {
     expect(memory.saved["It's B"]).toEqual([["", true]]);
   });
 
+  it("takes values in gzip", async () => {
+    const { mock, memory } = start();
+    const headers = { authorization: "Bearer t", "content-type": "application/json", "content-encoding": "gzip" };
+    const body = new Uint8Array(gzipSync('{"values":[[42]]}'));
+    await mock.fetch(`http://localhost/v1.0${workbook}/${range("A1")}`, { method: "PATCH", headers, body });
+    expect(memory.saved).toEqual({ Sheet1: [[42]] });
+  });
+
   it("leaves the data that it was made of alone", async () => {
     const data = { Sheet1: [[1]] };
     const { patch } = start(data);
@@ -236,8 +245,54 @@ describe("a workbook in memory", () => {
       "The values are not 1 rows of 2.",
     ],
     ["rows that are none", range("A1"), { values: [1] }, 400, "invalidArgument", "The values are not 1 rows of 1."],
-    ["an object as value", range("A1"), { values: [[{}]] }, 400, "invalidArgument", "A value is a text, a number"],
-    ["no values", range("A1"), { formulas: [["=A1"]] }, 400, "invalidArgument", "A value is a text, a number"],
+    [
+      "an object as value",
+      range("A1"),
+      { values: [[{}]] },
+      400,
+      "invalidArgument",
+      "A value is a text, a finite number",
+    ],
+    ["no values", range("A1"), {}, 400, "invalidArgument", "A value is a text, a finite number"],
+    ["null as body", range("A1"), null, 400, "invalidArgument", "A value is a text, a finite number"],
+    ...["formulas", "numberFormat", "toString"].map((name): [string, string, unknown, number, string, string] => [
+      `${name} beside values`,
+      range("A1"),
+      { values: [[7]], [name]: [["=B1"]] },
+      501,
+      "notImplementedUncategorized",
+      `does not know ${name}, to be written. It knows`,
+    ]),
+    ...["$filter=name eq 'Two'", "$top=1", "$expand=charts", "$select=name&$count=true"].map(
+      (query): [string, string, unknown, number, string, string] => [
+        `the query ${query}`,
+        `worksheets?${query}`,
+        undefined,
+        501,
+        "notImplementedUncategorized",
+        `does not know the option ${/.*(\$\w+)/.exec(query)?.[1]}. It knows`,
+      ],
+    ),
+    ...[
+      `${range("A1")}?$select=formulas`,
+      "worksheets?$select=name,formulas",
+      "worksheets/Sheet1?$select=formulas",
+    ].map((path): [string, string, unknown, number, string, string] => [
+      `a property that it has not: ${path}`,
+      path,
+      undefined,
+      501,
+      "notImplementedUncategorized",
+      "does not know formulas, to be selected. It knows",
+    ]),
+    [
+      "an option where values are written",
+      `${range("A1")}?$expand=worksheet`,
+      { values: [[7]] },
+      501,
+      "notImplementedUncategorized",
+      "does not know the option $expand.",
+    ],
     [
       "a formula",
       range("A1"),
@@ -280,6 +335,23 @@ describe("a workbook in memory", () => {
     expect(answer.json).toMatchObject({ error: { innerError: { message: expect.stringContaining(message) } } });
     expect(memory.saved).toEqual(before);
     mock.assertClean();
+  });
+
+  it("refuses a number that is too large for one", async () => {
+    const { mock, memory } = start();
+    for (const values of ["[[1e999]]", "-1e999"]) {
+      const answer = await send(mock, `${workbook}/${range("A1")}`, { method: "PATCH", body: `{"values":${values}}` });
+      expect(answer).toMatchObject({ status: 400, json: { error: { message: expect.stringContaining("finite") } } });
+    }
+    expect(memory.saved).toEqual({ Sheet1: [] });
+  });
+
+  it("passes over annotations, white space in $select, and what is no option of OData", async () => {
+    const { patch } = start();
+    const body = { "@odata.type": "#microsoft.graph.workbookRange", "values@odata.type": "x", values: [[7]] };
+    const answer = await patch(`${range("A1")}?$select=values,%20text&x=1`, body);
+    expect(answer).toMatchObject({ status: 200, json: { values: [[7]], text: [["7"]] } });
+    expect(Object.keys(answer.json)).toEqual(["values", "text"]);
   });
 
   it("does not know a POST, nor a body that is no JSON", async () => {
@@ -325,6 +397,17 @@ describe("what is written to a workbook in memory", () => {
     await get("worksheets", session);
     await write(mock, 5);
     expect((await get(range("A1"), session)).json).toMatchObject({ values: [[0]] });
+  });
+
+  it("in two sessions of one id, of mocks with the same seed, is seen in each alone", async () => {
+    const memory = memoryWorkbook({ Sheet1: [[0]] });
+    const mocks = ["one", "other"].map(() => createMock({ workbook: memory, seed: 1 }));
+    const ids = await Promise.all(mocks.map((mock) => open(mock, workbook, false)));
+    expect(ids[0]).toBe(ids[1]);
+    const read = async (mock: Mock) =>
+      (await send(mock, `${workbook}/${range("A1")}`, { method: "GET", sessionId: ids[0] ?? "" })).json.values;
+    for (const [index, mock] of mocks.entries()) await write(mock, index + 1, ids[0]);
+    expect(await Promise.all(mocks.map(read))).toEqual([[[1]], [[2]]]);
   });
 
   it("is forgotten of a session that a thousand others came after", async () => {

@@ -1,7 +1,7 @@
 import { brotliCompressSync, deflateSync, gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { examples } from "../../generated/contract.ts";
-import { createMock, type MockOptions } from "../../src/mock/index.ts";
+import { createMock, type MockOptions, startMock } from "../../src/mock/index.ts";
 import { open, type Sent, send, workbook } from "../support/mock-requests.ts";
 
 const sessionId = "cluster=WEU3&usid=1";
@@ -131,7 +131,7 @@ describe("the mock refuses, and says why where programs look,", () => {
       { sessionId, body: "{}", headers: { "content-encoding": "gzip" } },
       400,
       "badRequestUncategorized",
-      "The body is not JSON in gzip.",
+      "The body is not in gzip.",
     ],
     ["a createSession without a body", create, {}, 400, "badRequestUncategorized", "The body is missing."],
     [
@@ -198,6 +198,16 @@ describe("the mock refuses, and says why where programs look,", () => {
       "notFoundUncategorized",
       "The contract has no path /beta/me",
     ],
+    ...["/items/1", "/root:/a/workbook/b.xlsx:", "/items/1:/b.xlsx:", "/driveItem"].map(
+      (item): [string, string, Sent, number, string, string] => [
+        `${item} where the contract has none`,
+        `/me/drive/special/documents${item}/workbook/worksheets`,
+        {},
+        404,
+        "notFoundUncategorized",
+        `The contract has no path /v1.0/me/drive/special/documents${item}/workbook/worksheets.`,
+      ],
+    ),
     [
       "a wrong method",
       close,
@@ -487,6 +497,79 @@ describe.each(handlers)("calls that the option %s answers", (option, path) => {
     expect(json).toEqual({ method: "PATCH", url, body: '{"a":1}', header: "1" });
   });
 
+  it.each([
+    ["gzip", gzipSync],
+    ["deflate", deflateSync],
+    ["br", brotliCompressSync],
+  ])("are given a body in %s unpacked", async (encoding, pack) => {
+    const mock = mockWith(async (request) => ({ text: await request.text(), headers: [...request.headers.keys()] }));
+    const headers = { authorization: "Bearer t", "content-encoding": encoding, "content-length": "1", "x-own": "1" };
+    const sent = (text: string) =>
+      mock.fetch(`http://localhost/v1.0${path}`, { method: "PUT", headers, body: new Uint8Array(pack(text)) });
+    const { text, headers: seen } = (await (await sent("a".repeat(5000))).json()) as {
+      text: string;
+      headers: string[];
+    };
+    expect([text, seen.filter((name) => name.startsWith("content"))]).toEqual(["a".repeat(5000), []]);
+    expect(seen).toContain("x-own");
+    expect((await sent(" ".repeat(2 ** 20 + 1))).status).toBe(413);
+  });
+
+  it.each([
+    ["zip", "The mock cannot unpack the Content-Encoding zip."],
+    ["gzip", "The body is not in gzip."],
+  ])("are not given a body in %s that cannot be unpacked", async (encoding, message) => {
+    const answer = await send(
+      mockWith(() => ({})),
+      path,
+      { body: "{}", headers: { "content-encoding": encoding } },
+    );
+    expect(answer).toMatchObject({ status: 400, json: { error: { message } } });
+  });
+
+  it("are a 413 with a body over 1 MB, over a socket and without one", async () => {
+    const sizes: number[] = [];
+    await using mock = await startMock({
+      [option]: async (request: Request) => void sizes.push((await request.arrayBuffer()).byteLength),
+    });
+    for (const [size, status] of [
+      [1024 * 1024, option === "workbook" ? 500 : 501],
+      [1024 * 1024 + 1, 413],
+      [3 * 1024 * 1024, 413],
+    ] as const) {
+      const init = { method: "PUT", headers: { authorization: "Bearer t" }, body: "x".repeat(size) };
+      for (const fetch of [globalThis.fetch, mock.fetch]) {
+        const answer = await fetch(mock.url + path, init);
+        expect([size, answer.status]).toEqual([size, status]);
+        expect(await answer.json()).toMatchObject({ error: { innerError: { code: expect.any(String) } } });
+      }
+    }
+    expect(sizes).toEqual([1024 * 1024, 1024 * 1024]);
+    // What is no call of a workbook breaks nothing.
+    expect(mock.violations.filter(({ by }) => by === "program")).toHaveLength(option === "workbook" ? 4 : 0);
+  });
+
+  it("are given up by a fetch whose signal fires, though the handler never answers", async () => {
+    const given: Request[] = [];
+    const mock = mockWith((request) => {
+      given.push(request);
+      return new Promise(() => {});
+    });
+    const url = `http://localhost/v1.0${path}`;
+    for (const ask of [
+      (init: RequestInit) => mock.fetch(url, init),
+      (init: RequestInit) => mock.fetch(new Request(url, init)),
+    ]) {
+      const controller = new AbortController();
+      const answer = ask({ headers: { authorization: "Bearer t" }, signal: controller.signal });
+      while (given.length === 0) await new Promise(setImmediate);
+      controller.abort(new Error("enough"));
+      await expect(answer).rejects.toThrow("enough");
+      expect(given.pop()?.signal.aborted).toBe(true);
+    }
+    expect(mock.requests).toMatchObject([{ status: undefined }, { status: undefined }]);
+  });
+
   it("may be answered with what fetch gave", async () => {
     expect(
       await send(
@@ -545,7 +628,13 @@ describe("calls to no workbook", () => {
   it.each([
     "/me/drive/root:/workbook/b.xlsx",
     "/me/drive/items/1:/a/workbook",
+    "/me/drive/items/workbook/children",
+    "/me/drive/root/search(q='/workbook/')",
     "/me/drive/root:/b.xlsx",
+    "/sites/contoso/lists/workbook/items",
+    "/users/workbook",
+    "/workbook",
+    "https://graph.microsoft.com/workbook/worksheets",
     "/me",
     "https://graph.microsoft.com/beta/me",
     "https://graph.microsoft.com/",

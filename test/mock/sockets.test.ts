@@ -1,7 +1,7 @@
 import { connect } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type MockServer, startMock } from "../../src/mock/index.ts";
-import { listen } from "../../src/mock/listen.ts";
+import { listen, type Refused } from "../../src/mock/listen.ts";
 import { WorkbookMock } from "../../src/mock/mock.ts";
 import { open, workbook } from "../support/mock-requests.ts";
 import { answers, exchange } from "../support/raw-socket.ts";
@@ -64,9 +64,64 @@ describe("a connection", () => {
     expect(status(received)).toBe("204");
   });
 
+  const brew = `BREW / HTTP/1.1\r\n${host}\r\n`;
+  const trace = `TRACE /a?b=c HTTP/1.1\r\n${host}Connection: close\r\n\r\n`;
+  const odd = relative.replace("01ABC", "0 1");
+  const chunk = `${relative}${host}Transfer-Encoding: chunked\r\n\r\nzz\r\n`;
+  const large = `${relative}${host}X: ${"a".repeat(20_000)}\r\n\r\n`;
+  const closing = "/v1.0/me/drive/items/01ABC/workbook/closeSession";
+  const unreadable = "The request is not one that can be read.";
+  const noPath = "The target of the request is no path, and no URL without a password.";
+  const pipelined = (bytes: string) => `GET /me HTTP/1.1\r\n${host}\r\n${bytes}`;
+
+  it.each([
+    ["a method that nobody knows", brew, "BREW /", unreadable],
+    ["the same after another request", pipelined(brew), "BREW /", unreadable],
+    ["a space in a path", `${odd}${host}\r\n`, `POST ${closing.replace("01ABC", "0 1")}`, unreadable],
+    ["a chunk that is none", chunk, `POST ${closing}`, unreadable],
+    ["headers that are too large", large, `POST ${closing}`, "The headers of the request are too large."],
+    ["the method TRACE", trace, "TRACE /a?b=c", "TRACE is not allowed."],
+    ["no host", `${relative}Connection: close\r\n\r\n`, `POST ${closing}`, "The header host is missing."],
+    ["a target that is no path", `OPTIONS * HTTP/1.1\r\n${host}Connection: close\r\n\r\n`, "OPTIONS *", noPath],
+    [
+      "a target with a password",
+      `GET http://a:b@localhost/c?d HTTP/1.1\r\n${host}Connection: close\r\n\r\n`,
+      "GET /c?d",
+      noPath,
+    ],
+    [
+      "an expectation",
+      `${relative}${host}Expect: x\r\nContent-Length: 9\r\n\r\n`,
+      `POST ${closing}`,
+      "The mock meets no expectation but 100-continue.",
+    ],
+  ])("has %s noted as a violation", async (_, bytes, what, problem) => {
+    const told: string[] = [];
+    await using server = await startMock({ onAnswer: ({ method, path }) => told.push(`${method} ${path}`) });
+    const received = await exchange(server.port, bytes, ended);
+    expect(JSON.parse(received.split("\r\n\r\n").at(-1) ?? "")).toMatchObject({ error: { message: problem } });
+    const [violation, ...others] = server.violations;
+    expect(others).toEqual([]);
+    const status = Number(/.*HTTP\/1\.1 (\d+)/s.exec(received)?.[1]);
+    expect(violation).toMatchObject({ by: "program", problems: [problem], request: { status } });
+    expect(server.requests.at(-1)).toEqual(violation?.request);
+    expect([`${violation?.request.method} ${violation?.request.path}`, told.at(-1)]).toEqual([what, what]);
+  });
+
+  it.each([
+    ["a bad request line", "GARBAGE\r\n\r\n", 0],
+    ["what follows a request", pipelined("{\n\n}"), 1],
+    ["a request that its program gave up", `${relative}${host}Content-Length: 10\r\n\r\n{`, 0],
+  ])("has %s noted nowhere: it has no name, or broke nothing", async (_, bytes, requests) => {
+    await using server = await startMock();
+    expect(await exchange(server.port, bytes, ended, true)).toContain('"error"');
+    expect([server.requests.length, server.violations]).toEqual([requests, []]);
+  });
+
   it.each([
     ["a bad request line", "GARBAGE\r\n\r\n", "400"],
-    ["a method that nobody knows", `BREW / HTTP/1.1\r\n${host}\r\n`, "400"],
+    ["a method that nobody knows", brew, "400"],
+    ["an expectation", `${relative}${host}Expect: x\r\nContent-Length: 9\r\n\r\n`, "417"],
     ["a header that is too long", `${root}${host}X: ${"a".repeat(20_000)}\r\n\r\n`, "431"],
     ["a flood of headers", `${root}${host}${"X: aaaa\r\n".repeat(5_000)}\r\n`, "431"],
     ["a chunk that is none", `${root}${host}Transfer-Encoding: chunked\r\n\r\nzz\r\n`, "400"],
@@ -104,6 +159,11 @@ describe("a connection", () => {
       "what a proxy says of it",
       `${relative}Host: 127.0.0.1\r\nX-Forwarded-Host: graph.microsoft.com, inner\r\nX-Forwarded-Proto: https, http\r\n`,
       "https://graph.microsoft.com/v1.0/me",
+    ],
+    [
+      "its host, where a proxy says a scheme alone",
+      `${relative}Host: a.test\r\nX-Forwarded-Proto: https, http\r\n`,
+      "https://a.test/v1.0/me",
     ],
     ["a proxy that says no scheme", `${relative}Host: a.test\r\nX-Forwarded-Host: b.test\r\n`, "http://b.test/v1.0/me"],
     [
@@ -160,7 +220,7 @@ describe("a connection", () => {
   it("that never finishes the head of its request gets a 408", async () => {
     const http = { headersTimeout: 20, requestTimeout: 20, connectionsCheckingInterval: 10 };
     const own = new WorkbookMock({});
-    const options = { port: 0, host: "127.0.0.1", http, unreadable: (status: number) => own.unreadable(status) };
+    const options = { port: 0, host: "127.0.0.1", http, unreadable: (refused: Refused) => own.unreadable(refused) };
     const server = await listen((request) => own.answer(request), options);
     const received = await exchange(server.port, root, ended);
     expect(status(received)).toBe("408");
@@ -193,6 +253,71 @@ describe("a connection", () => {
     expect(performance.now() - began).toBeLessThan(500);
     await dropped;
     await expect(fetch(server.url)).rejects.toThrow("fetch failed");
+  });
+});
+
+describe("a wrap", () => {
+  const wraps: [string, () => (request: Request) => Promise<Response>, string][] = [
+    [
+      "throws",
+      () => () => Promise.reject(new TypeError("bug in the wrapper")),
+      "wrap threw TypeError: bug in the wrapper",
+    ],
+    // The casts: what a program without types may give.
+    ["gives nothing", () => async () => undefined as never, "wrap gave no Response."],
+    ["gives plain JSON", () => async () => ({ values: 1 }) as never, "wrap gave no Response."],
+    ["gives an answer that failed", () => async () => Response.error(), "wrap gave no Response."],
+  ];
+
+  it.each(wraps)("that %s is a 500 and a violation by the mock", async (_, wrap, problem) => {
+    await using server = await startMock({ wrap });
+    const answer = await fetch(`${server.url}/me`);
+    expect(answer.status).toBe(500);
+    expect(await answer.json()).toMatchObject({ error: { message: expect.stringContaining(problem) } });
+    expect(server.violations).toMatchObject([
+      { by: "mock", problems: [expect.stringContaining(problem)], request: { method: "GET", path: "/v1.0/me" } },
+    ]);
+  });
+
+  it("passes on what drops a connection, and the cookies of an answer", async () => {
+    const otherwise = () =>
+      new Response("x", {
+        headers: [
+          ["set-cookie", "a=1"],
+          ["set-cookie", "b=2"],
+        ],
+      });
+    await using server = await startMock({ otherwise, wrap: (handler) => (request) => handler(request) });
+    server.respondNext("workbook", new Error("dropped"));
+    const headers = { authorization: "Bearer token" };
+    await expect(fetch(`${server.url}${workbook}/worksheets`, { headers })).rejects.toThrow("fetch failed");
+    expect((await fetch(`${server.url}/me`)).headers.getSetCookie()).toEqual(["a=1", "b=2"]);
+    expect([server.requests.length, server.violations]).toEqual([2, []]);
+  });
+
+  it("is left alone by a program that gives up", async () => {
+    const asked: Request[] = [];
+    await using server = await startMock({
+      wrap: () => async (request) => {
+        asked.push(request);
+        await new Promise((resolve) => request.signal.addEventListener("abort", resolve));
+        throw request.signal.reason;
+      },
+    });
+    const controller = new AbortController();
+    const answer = fetch(`${server.url}/me`, { signal: controller.signal });
+    while (asked.length === 0) await new Promise(setImmediate);
+    controller.abort();
+    await expect(answer).rejects.toThrow();
+    while (!asked[0]?.signal.aborted) await new Promise(setImmediate);
+    expect(server.violations).toEqual([]);
+  });
+
+  it("that makes no function of the handler is refused at once", async () => {
+    for (const made of [1, undefined, new Response()])
+      await expect(startMock({ wrap: () => made as never })).rejects.toThrow(
+        new TypeError("wrap must give a function."),
+      );
   });
 });
 

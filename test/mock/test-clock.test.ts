@@ -123,6 +123,24 @@ describe("a test clock", () => {
     expect(() => createMock().advance(far as number)).toThrow(/^milliseconds must be/);
   });
 
+  it.each([Number.NaN, "x", Number.POSITIVE_INFINITY, 8.64e15 + 1, -8.64e15 - 1])("does not begin at %j", (start) => {
+    // The cast: what a program without types may pass.
+    expect(() => testClock(start as number)).toThrow(/^start must be/);
+  });
+
+  it("is moved as far as a Date reaches and no farther, as a mock is", async () => {
+    const most = 8.64e15 - Date.UTC(2026, 2, 2, 9, 30);
+    const [clock, mock] = [testClock(), createMock({ clock: testClock() })];
+    await expect(clock.advance(most + 1)).rejects.toThrow(RangeError);
+    expect(() => mock.advance(most + 1)).toThrow(RangeError);
+    await clock.advance(most);
+    mock.advance(most);
+    await expect(clock.advance(1)).rejects.toThrow(RangeError);
+    expect(() => mock.advance(1)).toThrow(RangeError);
+    expect(clock.now()).toBe(8.64e15);
+    expect((await send(mock, `${workbook}/closeSession`, { sessionId: "gone" })).status).toBe(404);
+  });
+
   it("moves for a late answer, also when the mock is asked directly", async () => {
     const clock = testClock(0);
     const mock = createMock({ clock });
