@@ -55,8 +55,9 @@ export function fixCall(url: string, input: Request | undefined, init: SessionRe
   // What is wrong with the others, the platform says.
   if (Object.keys(extras).length > 0) new Request(url, extras);
   const operation = reads ? "read" : idempotent ? "repeatable" : "write";
-  const signals = signal ? [signal] : [];
-  if (input) signals.push(input.signal);
+  // As in `fetch`, one given beside a Request stands in the place of the Request's.
+  const ending = signal === undefined ? input?.signal : signal;
+  const signals = ending ? [ending] : [];
   return { operation, method, url, headers, body: fixed, like: input, extras, signals, throwHttpErrors };
 }
 

@@ -110,7 +110,7 @@ export function readError(
   const show = (value: unknown) => (typeof value === "string" && value ? shown(value, masked) : undefined);
   const levels = errorLevels(text);
   const codes = codesIn(levels);
-  const { detail, recovery, topLevel } = classify(levels, status, asked);
+  const { detail, topLevel, recovery, advice } = classify(levels, status, asked);
   const shownCodes = codes.map((code) => (meaningOf(code) ? code : shown(code, masked)));
   const facts: GraphErrorFacts = {
     method: asked.method,
@@ -124,7 +124,7 @@ export function readError(
     clientRequestId: show(headers.get("client-request-id") ?? asked.clientRequestId),
     retryAfter: readRetryAfter(headers, now),
     recovery,
-    advice: recoveries[recovery][asked.operation === "closeSession" ? "whenClosing" : "description"],
+    advice,
     attempts: asked.attempts,
   };
   return traced(new GraphError(messageOf(facts, topLevel, asked), facts), asked.trace);
@@ -161,7 +161,9 @@ async function askedElsewhere(response: Response): Promise<{ asked: Asked; text:
   const text = await response.clone().text();
   const path = response.url ? new URL(response.url).pathname.replace(/^\/(v\d[\d.]*|beta)(?=\/)/, "") : undefined;
   const asked: Asked = {
-    ...{ operation: "write", method: undefined, path, clientRequestId: undefined, inSession: false, attempts: 1 },
+    ...{ operation: "write", method: undefined, path, clientRequestId: undefined, attempts: 1 },
+    // What is asked in a workbook is asked in a session, as far as anybody knows.
+    inSession: /\/workbook\/(?!createSession)/.test(path ?? ""),
     ...{ secrets: [], leaves: undefined, trace: undefined },
   };
   return { asked, text, now: Date.now() };
@@ -246,9 +248,9 @@ function errorLevels(text: string): ErrorLevel[] {
   return levels;
 }
 
-/** Whether a text is an error of the service's, with a code. */
-export function hasCode(text: string): boolean {
-  return codesIn(errorLevels(text)).length > 0;
+/** Whether a text is an error of the service's: it has a code of the contract. */
+export function isOfService(text: string): boolean {
+  return codesIn(errorLevels(text)).some(meaningOf);
 }
 
 /** The codes of levels, in their order. */
@@ -277,8 +279,12 @@ function classify(levels: readonly ErrorLevel[], status: number, { operation, in
   const meaning: Meaning = (detail && secondLevelCodes[detail]) ??
     (observed && (observedCodes as Record<string, Meaning>)[observed]) ??
     (topLevel && topLevelCodes[topLevel]) ?? { recovery: "doNotResend" };
-  const recovery = (inSession && meaning.recoveryInSession) || meaning.recovery;
-  return { detail, topLevel, recovery: ofOperation(recovery, operation) };
+  const asks = (inSession && meaning.recoveryInSession) || meaning.recovery;
+  const recovery = ofOperation(asks, operation);
+  if (operation !== "closeSession") return { detail, topLevel, recovery, advice: recoveries[recovery].description };
+  // Of a close that got no more than a status of some server, nobody knows more than after a timeout.
+  const isUnclear = status >= 500 && detail === undefined && observed === undefined;
+  return { detail, topLevel, recovery, advice: recoveries[isUnclear ? "repeatCreateSession" : asks].whenClosing };
 }
 
 /** A timeout asks to repeat a createSession. Of other requests the service does not say: what only reads can be resent. */
@@ -326,7 +332,7 @@ function shown(text: string, masked: (text: string) => string): string {
 }
 
 /** What the contract says of a code, if it knows it. */
-function meaningOf(code: string): string | undefined {
+export function meaningOf(code: string): string | undefined {
   return knownAs(code, secondLevelCodes) ?? knownAs(code, observedCodes) ?? knownAs(code, topLevelCodes);
 }
 

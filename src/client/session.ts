@@ -29,7 +29,8 @@ export interface SessionOptions extends CreationOptions {
   /**
    * Whether a persistent session that the service has lost is created again. The request that met the loss is sent again
    * where it was not carried out: on a code that says that the session is dead. After a mere `502` or `503` that is not
-   * known; so only what does no harm when it is done twice is sent again, and a write fails. @default false
+   * known; so only what does no harm when it is done twice is sent again, and a write fails. Where the session cannot be
+   * created again, the error is that of the request, with that of the creation as its `cause`. @default false
    */
   readonly recreate?: boolean;
   /** Is told of each new session, and of the error that made it needed; for logs. What it throws is ignored. */
@@ -49,7 +50,7 @@ const sessionChecks: Checks<SessionOptions> = {
  *
  * When the signal fires, a session that comes of a createSession under way is closed in the background. Where a session may
  * be left open all the same, the error says so, or `onLeftOpen` of the client is told: a createSession without an answer,
- * or with an answer that cannot be read; one that was answered `502` or `504`; a creation that the service has accepted to
+ * or with an answer that cannot be read; one that was answered `500` to `504` by who knows nothing better; a creation that the service has accepted to
  * carry out in the background, and that is not seen to its end. The service ends such a session when it has been idle.
  *
  * @throws TypeError or RangeError if the address or an option is not what it should be; {@link GraphError} if the
@@ -308,7 +309,7 @@ export class WorkbookSession implements AsyncDisposable {
     const conditions = { signal, cooldown, retry, secrets };
     call.headers.set(sessionHeader, this.#id);
     const asked = () => askedBy(service, call, conditions);
-    if (this.#ending) throw notSent(asked(), "The session is closed.");
+    if (this.#ending) throw notSent(asked(), this.#closed ? "The session is closed." : "close() has been called.");
     const turn = this.#queue();
     try {
       await abortable(turn.before, signal);
@@ -337,8 +338,15 @@ export class WorkbookSession implements AsyncDisposable {
         const { signal } = conditions;
         const recreated = this.#recreate(error, signal);
         this.#recreating = recreated.then(ignore, ignore);
+        const { service } = this.#workbook;
         const isOpen = await abortable(recreated, signal, (late) => {
-          late.catch((reason: unknown) => tellOpen(this.#workbook.service, reason));
+          late.catch((reason: unknown) => tellOpen(service, reason));
+        }).catch((reason: unknown) => {
+          if (signal?.aborted) throw reason;
+          // The caller has to know what became of the request; of the creation it is told beside that.
+          tellOpen(service, reason);
+          Object.defineProperty(error, "cause", { value: reason, writable: true, configurable: true });
+          return false;
         });
         // A dead session carries out nothing. Of a mere 502 or 503 that is not known.
         const mayRepeat = provesGone(error) || call.operation !== "write";

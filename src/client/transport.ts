@@ -6,10 +6,11 @@ import type { Cooldown } from "./cooldown.ts";
 import {
   type Asked,
   GraphError,
-  hasCode,
+  isOfService,
   knownCode,
   losesSession,
   maskedError,
+  meaningOf,
   type Operation,
   pathIn,
   provesGone,
@@ -137,7 +138,7 @@ export async function send(service: Service, call: Call, conditions: Conditions)
   if (!call.url.startsWith(`${service.origin}/`)) {
     throw notSent(asking(0), `The request does not lead to ${service.origin}.`);
   }
-  const body = call.body instanceof Promise ? await abortable(call.body, signal) : (call.body ?? null);
+  const body = call.body instanceof Promise ? await inTime(service, abortable(call.body, signal)) : (call.body ?? null);
   const pause = cooldown.left;
   if (pause <= budget) {
     budget -= pause;
@@ -157,7 +158,7 @@ export async function send(service: Service, call: Call, conditions: Conditions)
         }
         return answerOf(given, bytes, () => asking(attempts));
       }
-      doubtful ||= isDoubtful(operation, given?.status, bytes);
+      doubtful ||= isDoubtful(given?.status, bytes);
       const asked = asking(attempts);
       const answer = given && answerOf(given, bytes, () => asked, clock.now());
       const error = answer?.error ?? noAnswer(asked, cause);
@@ -221,10 +222,10 @@ function isDone(operation: Operation, { ok, status }: Response): boolean {
 }
 
 /** Whether a request may have been carried out though it failed. */
-function isDoubtful(operation: Operation, status = 0, bytes?: ArrayBuffer): boolean {
-  if ([0, 408, 502, 504].includes(status) || (operation === "write" && status === 500)) return true;
+function isDoubtful(status = 0, bytes?: ArrayBuffer): boolean {
+  if ([0, 408, 500, 502, 504].includes(status)) return true;
   // Something between client and service may have answered, which knows nothing of it.
-  return status >= 500 && !hasCode(textOf(bytes));
+  return status > 500 && !isOfService(textOf(bytes));
 }
 
 /**
@@ -249,7 +250,7 @@ function mayRepeat(operation: Operation, error: Error): boolean {
   if (status === 401) return !losesSession(error);
   if (recovery === "repeatCreateSession") return true;
   if (recovery === "resendAfterCooldown") {
-    const asksToCome = retryAfter !== undefined && (operation === "createSession" || codes.length > 0);
+    const asksToCome = retryAfter !== undefined && (operation === "createSession" || codes.some(meaningOf));
     return harmless || status === 429 || known || asksToCome;
   }
   if (operation === "closeSession" && status === 404) return !provesGone(error);
@@ -324,13 +325,14 @@ function answerOf(given: Response, bytes: ArrayBuffer | undefined, asked: () => 
     ...{ status, headers, text, asked },
     ...(failedAt !== undefined && { error: readError(asked(), given, text(), failedAt) }),
     response() {
-      // A browser tells nothing of a redirect that is not followed; and nobody can make a response of other statuses.
-      if (status < 200 || status > 599) return given;
-      const body = bytes?.byteLength ? bytes : null;
-      // Nor one with a reason phrase in other letters.
+      // A browser tells nothing of a redirect that is not followed.
+      if (status === 0) return given;
+      // Nobody can make a response with a status above 599, or with a reason phrase in other letters.
       const statusText = /^[\t -~\x80-\xff]*$/.test(given.statusText) ? given.statusText : "";
-      const response = new Response(body, { status, statusText, headers });
+      const init = { status: Math.min(status, 599), statusText, headers };
+      const response = new Response(bytes?.byteLength ? bytes : null, init);
       Object.defineProperty(response, "url", { value: given.url });
+      if (status > 599) Object.defineProperty(response, "status", { value: status });
       if (failedAt !== undefined) remember(response, asked(), text(), failedAt);
       return response;
     },
@@ -338,6 +340,16 @@ function answerOf(given: Response, bytes: ArrayBuffer | undefined, asked: () => 
 }
 
 const textOf = (bytes: ArrayBuffer | undefined): string => new TextDecoder().decode(bytes);
+
+/** Waits for a body that is read into memory, no longer than for an attempt: the requests behind it wait as well. */
+function inTime<Value>({ clock, timeout }: Service, reading: Promise<Value>): Promise<Value> {
+  return new Promise((resolve, reject) => {
+    const cancel = clock.after(timeout, () => {
+      reject(new DOMException(`Nothing was sent: body was not read within ${timeout} ms.`, "TimeoutError"));
+    });
+    reading.finally(cancel).then(resolve, reject);
+  });
+}
 
 /** What is known of a call, for its errors. */
 export function askedBy(

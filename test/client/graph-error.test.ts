@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { closeWorkbookSession, GraphError, openWorkbookSession, readGraphError } from "../../src/index.ts";
 import { address, failure, place, sessionId, startClient, stillOpen, token } from "../support/client.ts";
-import { created, errorReply } from "../support/local-service.ts";
+import { created, errorReply, type Reply } from "../support/local-service.ts";
 import { batched, realAnswers } from "../support/real-answers.ts";
 import { gone, openSession } from "../support/sessions.ts";
 
@@ -19,7 +19,7 @@ const observed = Object.entries<Code>(schemas.SecondLevelErrorCode["x-observed-c
   ([, code]) => code.recovery,
 );
 const top: Record<string, Code> = schemas.TopLevelErrorCode["x-error-codes"];
-const recoveries: Record<string, { session: string; description: string }> =
+const recoveries: Record<string, { session: string; description: string; whenClosing: string }> =
   schemas.SecondLevelErrorCode["x-recoveries"];
 
 const spellings = [(code: string) => code, (code: string) => code.toUpperCase(), (code: string) => code.toLowerCase()];
@@ -126,6 +126,30 @@ describe("top-level codes", () => {
     const { thrown } = await useSession(418, {});
     expect(thrown).toMatchObject({ code: undefined, recovery: "doNotResend" });
     expect(thrown.message).toContain("418 error: The answer gives no reason. ");
+  });
+});
+
+describe("a close that fails", () => {
+  const closing = async (reply: Reply) => {
+    const { graph, clock } = await startClient(() => reply);
+    return await clock.run(failure(closeWorkbookSession(graph, address, sessionId)));
+  };
+
+  test.each(Object.entries(second).filter(([, { recovery }]) => recoveries[recovery]?.session !== "dead"))(
+    "with %s says what that means for the session",
+    async (code, { recovery }) => {
+      const { advice, message } = await closing(errorReply(418, "x", code));
+      expect(advice).toBe(recoveries[recovery]?.whenClosing);
+      expect(message).toContain(` ${advice} `);
+    },
+  );
+
+  test.each([500, 502, 503, 504])("with no more than %d says that nobody knows", async (status) => {
+    for (const reply of [{ status }, errorReply(status, "serviceUnavailable"), errorReply(status, "x")]) {
+      const { advice, message } = await closing(reply);
+      expect(advice).toBe(recoveries.repeatCreateSession?.whenClosing);
+      expect(message).not.toContain("is gone");
+    }
   });
 });
 
@@ -427,6 +451,18 @@ describe("readGraphError", () => {
     for (const status of [502, 504]) {
       expect(await readGraphError(new Response(null, { status }))).toMatchObject({ recovery: "doNotResend" });
     }
+  });
+
+  test.each([
+    [502, "recreateSession"],
+    [503, "recreateSession"],
+    [504, "doNotResend"],
+  ])("reads a bare %d in a workbook as that of a session", async (status, recovery) => {
+    const { service } = await startClient(() => ({ status }));
+    const response = await fetch(`${service.url}${place}/worksheets`);
+    expect(await readGraphError(response)).toMatchObject({ path: `${place}/worksheets`, recovery });
+    const created = await fetch(`${service.url}${place}/createSession`);
+    expect((await readGraphError(created)).recovery).not.toBe("recreateSession");
   });
 
   test("refuses what is no error, or has been read by others", async () => {

@@ -314,7 +314,9 @@ test("an answer has its reason phrase, and a status that no Response can have", 
   const { session } = await openSession(({ url }) => (url.endsWith("/b") ? { status: 600, body: "{}" } : undefined));
   const init = { throwHttpErrors: false };
   expect(await session.fetch("a", init)).toMatchObject({ status: 200, statusText: "OK" });
-  expect(await session.fetch("b", init)).toMatchObject({ status: 600, ok: false });
+  const strange = await session.fetch("b", init);
+  expect(strange).toMatchObject({ status: 600, ok: false });
+  expect(await strange.text()).toBe("{}");
 });
 
 test("a token that was renewed, and the id of a session that was replaced, are masked as well", async () => {

@@ -2,10 +2,10 @@ import { Readable } from "node:stream";
 import fc from "fast-check";
 import createClient from "openapi-fetch";
 import { describe, expect, test } from "vitest";
-import type { SessionRequestInit } from "../../src/index.ts";
-import { failure, place, sessionId, token } from "../support/client.ts";
+import { openWorkbookSession, type SessionRequestInit } from "../../src/index.ts";
+import { address, failure, place, sessionId, startClient, token } from "../support/client.ts";
 import { errorReply, type Received } from "../support/local-service.ts";
-import { gone, openSession } from "../support/sessions.ts";
+import { gone, openSession, wellBehaved } from "../support/sessions.ts";
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 
@@ -241,6 +241,31 @@ describe("json", () => {
     expect(await failure(session.fetch("a", init))).toEqual(new TypeError(message));
     expect(service.requests).toHaveLength(1);
   });
+});
+
+test("a body that does not come to its end is given up after the timeout, and the close is sent", async () => {
+  const { graph, clock, asked } = await startClient(wellBehaved(), { timeout: 5000 });
+  const session = await openWorkbookSession(graph, address);
+  const before = clock.elapsed;
+  const stalled = failure(session.fetch("a", { method: "PATCH", body: new ReadableStream() }));
+  const next = session.fetch("b");
+  const closing = session.close();
+  expect(await clock.run(stalled)).toMatchObject({
+    name: "TimeoutError",
+    message: "Nothing was sent: body was not read within 5000 ms.",
+  });
+  await clock.run(Promise.all([next, closing]));
+  expect({ asked: asked(), waited: clock.elapsed - before, pending: clock.pending }).toEqual({
+    ...{ asked: ["createSession", "b", "closeSession"], waited: 5000, pending: 0 },
+  });
+});
+
+test("a signal beside a Request stands in the place of its own, as in fetch", async () => {
+  const { session } = await openSession();
+  const request = new Request(`${session.url}/a`, { signal: AbortSignal.abort(new Error("enough")) });
+  expect((await failure(session.fetch(request))).message).toBe("enough");
+  expect((await session.fetch(request, { signal: null })).status).toBe(200);
+  expect((await session.fetch(request, { signal: new AbortController().signal })).status).toBe(200);
 });
 
 describe("what fetch takes", () => {

@@ -95,7 +95,9 @@ describe("an opening whose error says that a session may be left open", () => {
   test.each<[string, Reply]>([
     ["got no answer", "drop"],
     ["got an answer that cannot be read", { status: 201, body: "<html>" }],
+    ["got 500", errorReply(500, "internalServerError")],
     ["got 502", errorReply(502, "badGateway")],
+    ["got 503 with a code of nobody knows whom", errorReply(503, "x")],
     ["got only 504", errorReply(504, "gatewayTimeout")],
     ["was accepted without a Location", { status: 202 }],
     ["got 408", { status: 408 }],
@@ -203,8 +205,14 @@ describe("an opening whose error says that a session may be left open", () => {
     expect(leftOpen).toEqual([]);
   });
 
-  test.each([400, 403, 409, 500, 503])("but not one that is refused with %d", async (status) => {
-    const { graph, clock, leftOpen } = await startClient(() => errorReply(status, "x"));
+  test.each([
+    [400, "x"],
+    [403, "x"],
+    [409, "x"],
+    [503, "serviceUnavailable"],
+    [501, "notImplemented"],
+  ])("but not one that is refused with %d %s", async (status, code) => {
+    const { graph, clock, leftOpen } = await startClient(() => errorReply(status, code));
     const error = await clock.run(failure(openWorkbookSession(graph, address)));
     expect(error.message).not.toContain("left open");
     expect(leftOpen).toEqual([]);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { openWorkbookSession } from "../../src/index.ts";
-import { address, failure, place, sessionId, startClient } from "../support/client.ts";
+import { address, failure, place, sessionId, startClient, token } from "../support/client.ts";
 import { errorReply, type Reply } from "../support/local-service.ts";
 import { gone, openSession, wellBehaved } from "../support/sessions.ts";
 
@@ -186,7 +186,34 @@ describe("with recreate", () => {
     },
   );
 
-  test("the error of a creation that fails arrives, and the session is lost and gone", async () => {
+  test.each<[string, Reply | "no token", string | RegExp, string[]]>([
+    ["503", errorReply(503, "serviceUnavailable"), /^POST .*createSession: 503 /, []],
+    ["504", errorReply(504, "x"), /^POST .*createSession: 504 /, [expect.stringContaining("may be left open")]],
+    ["no answer", "drop", /createSession got no answer/, [expect.stringContaining("may be left open")]],
+    ["no token", "no token", "signed out", []],
+  ])(
+    "a write whose session cannot be created again, as that got %s, fails as itself",
+    async (_, reply, cause, told) => {
+      let signedIn = true;
+      const { graph, clock, leftOpen } = await startClient(
+        wellBehaved(({ url, count }) => {
+          if (url.endsWith("/a")) return { status: 502 };
+          if (url.endsWith("/closeSession")) signedIn = reply !== "no token";
+          return url.endsWith("/createSession") && count > 1 && reply !== "no token" ? reply : undefined;
+        }),
+        { credential: () => (signedIn ? token : Promise.reject(new Error("signed out"))) },
+      );
+      const session = await openWorkbookSession(graph, address, { recreate: true });
+      const error = await clock.run(failure(session.fetch("a", { method: "PATCH", json: {} })));
+      expect(error).toMatchObject({ name: "GraphError", method: "PATCH", path: `${place}/a`, status: 502 });
+      expect(error.message).toContain("Whether it was carried out is not known.");
+      expect((error.cause as Error).message).toMatch(cause);
+      expect(leftOpen.map(({ message }) => message)).toEqual(told);
+      expect(session.state).toBe("lost");
+    },
+  );
+
+  test("the error of a creation that fails is the cause, and the session is lost and gone", async () => {
     const { session, asked } = await openSession(
       ({ url, headers, count }) =>
         headers["workbook-session-id"]
@@ -196,7 +223,7 @@ describe("with recreate", () => {
             : undefined,
       { recreate: true },
     );
-    expect(await failure(session.fetch("a"))).toMatchObject({ status: 403 });
+    expect(await failure(session.fetch("a"))).toMatchObject({ status: 404, cause: { status: 403 } });
     expect(session.state).toBe("lost");
     expect(await session.close()).toEqual({ outcome: "gone", because: "code", code: "invalidSessionReCreatable" });
     expect(asked()).toEqual(["createSession", "a", "createSession"]);

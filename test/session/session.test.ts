@@ -252,11 +252,12 @@ describe("closing", () => {
     const { session, asked } = await openSession();
     const closing = session.close();
     expect((await failure(session.fetch(`a?b=${sessionId}`))).message).toMatch(`GET ${place}/a?b=***.`);
-    const refused = (request: string) => new Error(`The session is closed. Nothing was sent: ${request}.`);
-    expect(await failure(session.fetch("a"))).toEqual(refused(`GET ${place}/a`));
-    expect(await failure(session.refresh())).toEqual(refused(`POST ${place}/refreshSession`));
+    const refused = (why: string, request: string) => new Error(`${why} Nothing was sent: ${request}.`);
+    const closes = "close() has been called.";
+    expect(await failure(session.fetch("a"))).toEqual(refused(closes, `GET ${place}/a`));
+    expect(await failure(session.refresh())).toEqual(refused(closes, `POST ${place}/refreshSession`));
     await closing;
-    expect(await failure(session.fetch("a"))).toEqual(refused(`GET ${place}/a`));
+    expect(await failure(session.fetch("a"))).toEqual(refused("The session is closed.", `GET ${place}/a`));
     expect(asked()).toEqual(["createSession", "closeSession"]);
   });
 
