@@ -1,4 +1,5 @@
 import {
+  addresses,
   answers as documentedAnswers,
   examples,
   observedCodes,
@@ -8,7 +9,18 @@ import {
   topLevelCodes,
 } from "../../generated/contract.ts";
 import { answers as answerValidators, type Problem, requests as requestValidators } from "../../generated/validate.js";
-import type { MockRequest, OperationId } from "./request.ts";
+import {
+  type Check,
+  type Checks,
+  insist,
+  isNumber,
+  isText,
+  longestTime,
+  nearest,
+  readOptions,
+  unknownName,
+} from "../checks.ts";
+import type { AddressedOperationId, MockRequest, OperationId, Preferences } from "./request.ts";
 import type { Opening } from "./sessions.ts";
 
 /** A second-level error code of the contract. */
@@ -96,6 +108,145 @@ export function misfit(
 /** The body that the contract shows for a status: of the example of that name, or of the first. */
 export function exampleOf(answers: Answers, status: number, example: string | undefined): unknown {
   return examples[example ?? examplesOf(answers, status)[0] ?? ""];
+}
+
+/**
+ * The next answer: one that the contract documents, late, with other headers, or none at all.
+ *
+ * An `Error` drops the connection; a handler without a socket rejects with it. Whatever is left out is as it would have
+ * been: `{ delay: 2000 }` is the usual answer, two seconds late.
+ */
+export type NextAnswer =
+  | Error
+  | {
+      /** A status that the contract documents for the operation; of another call of a workbook, any. */
+      readonly status?: number;
+      /** The name of one of the examples of that status, such as a second-level error code. */
+      readonly example?: string;
+      /** Added to the headers of the answer. */
+      readonly headers?: Readonly<Record<string, string>>;
+      /**
+       * Stands in place of the body of that example: JSON, such as an error with a code not known today, or a text, such as the
+       * HTML of a gateway. The answer of an operation becomes a `500` and a violation if the contract does not allow it.
+       */
+      readonly body?: object | string;
+      /** How long to wait before answering, in milliseconds of the clock. `Infinity` is never, and holds no process. */
+      readonly delay?: number;
+      /** Drops the connection, after the delay. */
+      readonly error?: Error;
+    };
+
+/** An answer that a test or a `Prefer` header has asked for. */
+export interface Chosen extends Omit<Preferences, "respondAsync"> {
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: object | string;
+  readonly delay?: number;
+  readonly error?: Error;
+}
+
+/**
+ * Reads an answer that a test chooses: a copy, since what the test changes afterwards has not been checked.
+ *
+ * @throws TypeError or RangeError when there is no such operation, or it has no such answer, or it cannot be sent
+ */
+export function chosenBy(operation: AddressedOperationId | "workbook", answer: NextAnswer): Chosen {
+  const answers = operation === "workbook" ? errorAnswers : answersAt(operation);
+  insist(answers, unknownOperation(String(operation)));
+  const given: Exclude<NextAnswer, Error> = answer instanceof Error ? { error: answer } : answer;
+  isObject("The answer", given);
+  const { headers, body, ...rest } = readOptions("respondNext", given, nextAnswerChecks);
+  const chosen: Chosen = {
+    ...rest,
+    ...(headers && { headers: { ...headers } }),
+    ...(body !== undefined && { body: jsonOf(body) }),
+  };
+  const isFree = operation === "workbook" && isFreeOfContract(chosen);
+  const wrong = isFree ? undefined : misfit(operation, answers, chosen);
+  if (wrong !== undefined) throw new TypeError(wrong);
+  if (isFree && chosen.body !== undefined && hasNoBody(chosen.status))
+    throw new TypeError(`A ${chosen.status} has no body.`);
+  new Headers(chosen.headers); // Throws now at what could not be sent.
+  return chosen;
+}
+
+const isObject: Check = (name, value) =>
+  insist(typeof value === "object" && value !== null && !Array.isArray(value), `${name} must be an object.`);
+
+const nextAnswerChecks: Checks<Exclude<NextAnswer, Error>> = {
+  status: (name, value) => insist(typeof value === "number", `${name} must be a number.`),
+  example: isText,
+  headers(name, value) {
+    isObject(name, value);
+    for (const [header, text] of Object.entries(value as object)) {
+      isText(`The header ${header}`, text);
+      insist(!ofTheConnection.includes(header.toLowerCase()), `The header ${header} is not the answer's to choose.`);
+    }
+  },
+  body: (name, value) =>
+    insist(
+      typeof value === "string" || (typeof value === "object" && value !== null),
+      `${name} must be an object or a text.`,
+    ),
+  delay(name, value) {
+    if (value !== Number.POSITIVE_INFINITY) isNumber(0, longestTime)(name, value);
+  },
+  error: (name, value) => insist(value instanceof Error, `${name} must be an Error.`),
+};
+
+/** A copy of a body, as it will be sent. */
+function jsonOf(body: object | string): object | string {
+  try {
+    const copy: unknown = JSON.parse(JSON.stringify(body) ?? "null");
+    if (typeof copy === typeof body && copy !== null) return copy as object | string;
+  } catch (error) {
+    throw new TypeError(`body cannot be written as JSON. ${error}`, { cause: error });
+  }
+  throw new TypeError("body cannot be written as JSON: there it is no object.");
+}
+
+/** The documented answers of an operation, by its id at any address. */
+function answersAt(id: string): Answers | undefined {
+  for (const [base, { answers }] of Object.entries(operations)) {
+    if (Object.values(addresses).some(({ suffix }) => base + suffix === id)) return answers;
+  }
+  return undefined;
+}
+
+/** Says that there is no such operation: with the nearest of all ids, or else with those that have no suffix. */
+function unknownOperation(id: string): string {
+  const bases = Object.keys(operations);
+  const suffixes = Object.values(addresses).map(({ suffix }) => suffix);
+  const all = [...bases.flatMap((base) => suffixes.map((suffix) => base + suffix)), "workbook"];
+  const known = nearest(id, all) === undefined ? [...bases, "workbook"] : all;
+  return unknownName("operation", id, "The contract", known);
+}
+
+/** The status that an answer was chosen with. */
+export function statusIn(answers: Answers, { status, example }: Chosen): number | undefined {
+  return status ?? (example === undefined ? undefined : statusOf(answers, example));
+}
+
+/** Whether an answer to another call of a workbook is one that the contract does not know: a success, or a body. */
+export function isFreeOfContract({ status, body }: Chosen): boolean {
+  const isStatus = status === undefined || (Number.isInteger(status) && status >= 200 && status <= 599);
+  return isStatus && (body !== undefined || (status !== undefined && status < 400));
+}
+
+/** Whether HTTP has no body for a status. */
+function hasNoBody(status: number | undefined): boolean {
+  return status === 204 || status === 205 || status === 304;
+}
+
+/** A decision with what a test wants to be different. */
+export function changed(decision: Decision, { headers, body }: Chosen): Decision {
+  const { opens } = decision;
+  return {
+    ...decision,
+    ...(headers && { headers: { ...decision.headers, ...lowerCase(headers) } }),
+    ...(body !== undefined && { body }),
+    // What the program is told is what there is.
+    ...(opens && { opens: { ...opens, ...Object(body), address: opens.address } }),
+  };
 }
 
 /**

@@ -1,6 +1,6 @@
 export type { Clock } from "../clock.ts";
 export { type FetchHandler, type Har, type HarEntry, type HarRecorder, recordHar } from "../har.ts";
-export type { ErrorCode } from "./answer.ts";
+export type { ErrorCode, NextAnswer } from "./answer.ts";
 export { leftBehind, type RequestRecord, type Violation } from "./journal.ts";
 export { type CellValue, type MemoryWorkbook, memoryWorkbook, type WorkbookData } from "./memory-workbook.ts";
 export {
@@ -9,7 +9,6 @@ export {
   type MockHandler,
   type MockOptions,
   type MockServer,
-  type NextAnswer,
   type StartMockOptions,
   startMock,
 } from "./mock.ts";

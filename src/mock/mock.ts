@@ -1,6 +1,5 @@
 import { addresses, operations, sessionHeader } from "../../generated/contract.ts";
 import {
-  type Check,
   type Checks,
   hasFunctions,
   insist,
@@ -8,17 +7,16 @@ import {
   isDistance,
   isFunction,
   isNumber,
-  isText,
   isWholeNumber,
-  longestTime,
-  nearest,
   readOptions,
-  unknownName,
 } from "../checks.ts";
 import { abortable, type Clock, systemClock } from "../clock.ts";
 import type { FetchHandler } from "../har.ts";
 import {
   type Answers,
+  type Chosen,
+  changed,
+  chosenBy,
   codesIn,
   commonHeaders,
   type Decision,
@@ -27,16 +25,18 @@ import {
   errorAnswers,
   exampleOf,
   freeReply,
+  isFreeOfContract,
   isResponse,
   lowerCase,
   methodsOf,
   misfit,
-  ofTheConnection,
+  type NextAnswer,
   preflight,
   type Reply,
   replyOf,
   requestProblems,
   saysDead,
+  statusIn,
   statusOf,
   write,
 } from "./answer.ts";
@@ -49,7 +49,6 @@ import {
   fromFetch,
   type MockRequest,
   type OperationCall,
-  type Preferences,
   preferencesOf,
   queryOf,
   readBody,
@@ -106,32 +105,6 @@ export interface MockOptions {
   /** Is told of each request once it is answered. What it throws, at once or later, is a violation by the mock. */
   readonly onAnswer?: (request: RequestRecord) => void;
 }
-
-/**
- * The next answer: one that the contract documents, late, with other headers, or none at all.
- *
- * An `Error` drops the connection; a handler without a socket rejects with it. Whatever is left out is as it would have
- * been: `{ delay: 2000 }` is the usual answer, two seconds late.
- */
-export type NextAnswer =
-  | Error
-  | {
-      /** A status that the contract documents for the operation; of another call of a workbook, any. */
-      readonly status?: number;
-      /** The name of one of the examples of that status, such as a second-level error code. */
-      readonly example?: string;
-      /** Added to the headers of the answer. */
-      readonly headers?: Readonly<Record<string, string>>;
-      /**
-       * Stands in place of the body of that example: JSON, such as an error with a code not known today, or a text, such as the
-       * HTML of a gateway. The answer of an operation becomes a `500` and a violation if the contract does not allow it.
-       */
-      readonly body?: object | string;
-      /** How long to wait before answering, in milliseconds of the clock. `Infinity` is never, and holds no process. */
-      readonly delay?: number;
-      /** Drops the connection, after the delay. */
-      readonly error?: Error;
-    };
 
 /** A mock of workbook sessions on Microsoft Graph. */
 export interface Mock {
@@ -282,38 +255,6 @@ const mockChecks: Checks<MockOptions> = {
   clock: hasFunctions("now", "after"),
   onAnswer: isFunction,
 };
-
-const isObject: Check = (name, value) =>
-  insist(typeof value === "object" && value !== null && !Array.isArray(value), `${name} must be an object.`);
-
-const answerChecks: Checks<Exclude<NextAnswer, Error>> = {
-  status: (name, value) => insist(typeof value === "number", `${name} must be a number.`),
-  example: isText,
-  headers(name, value) {
-    isObject(name, value);
-    for (const [header, text] of Object.entries(value as object)) {
-      isText(`The header ${header}`, text);
-      insist(!ofTheConnection.includes(header.toLowerCase()), `The header ${header} is not the answer's to choose.`);
-    }
-  },
-  body: (name, value) =>
-    insist(
-      typeof value === "string" || (typeof value === "object" && value !== null),
-      `${name} must be an object or a text.`,
-    ),
-  delay(name, value) {
-    if (value !== Number.POSITIVE_INFINITY) isNumber(0, longestTime)(name, value);
-  },
-  error: (name, value) => insist(value instanceof Error, `${name} must be an Error.`),
-};
-
-/** An answer that a test or a `Prefer` header has asked for. */
-interface Chosen extends Omit<Preferences, "respondAsync"> {
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: object | string;
-  readonly delay?: number;
-  readonly error?: Error;
-}
 
 /** What a mock remembers until it is reset. */
 interface Memory {
@@ -472,23 +413,7 @@ export class WorkbookMock implements Mock {
   }
 
   respondNext(operation: AddressedOperationId | "workbook", answer: NextAnswer): void {
-    const answers = operation === "workbook" ? errorAnswers : answersAt(operation);
-    insist(answers, unknownOperation(String(operation)));
-    const given: Exclude<NextAnswer, Error> = answer instanceof Error ? { error: answer } : answer;
-    isObject("The answer", given);
-    const { headers, body, ...rest } = readOptions("respondNext", given, answerChecks);
-    // Copies: what a test changes afterwards was not checked.
-    const chosen: Chosen = {
-      ...rest,
-      ...(headers && { headers: { ...headers } }),
-      ...(body !== undefined && { body: jsonOf(body) }),
-    };
-    const isFree = operation === "workbook" && isFreeOfContract(chosen);
-    const wrong = isFree ? undefined : misfit(operation, answers, chosen);
-    if (wrong !== undefined) throw new TypeError(wrong);
-    if (isFree && chosen.body !== undefined && hasNoBody(chosen.status))
-      throw new TypeError(`A ${chosen.status} has no body.`);
-    new Headers(chosen.headers); // Throws now at what could not be sent.
+    const chosen = chosenBy(operation, answer);
     const { next } = this.#memory;
     next.set(operation, [...(next.get(operation) ?? []), chosen]);
   }
@@ -690,17 +615,6 @@ const noWorkbook =
   "The mock answers session operations. Pass it the option `workbook`, such as `memoryWorkbook()`, to answer other calls.";
 const notOurs = "The mock answers calls of a workbook. Pass it the option `otherwise` to answer others.";
 
-/** A copy of a body, as it will be sent. */
-function jsonOf(body: object | string): object | string {
-  try {
-    const copy: unknown = JSON.parse(JSON.stringify(body) ?? "null");
-    if (typeof copy === typeof body && copy !== null) return copy as object | string;
-  } catch (error) {
-    throw new TypeError(`body cannot be written as JSON. ${error}`, { cause: error });
-  }
-  throw new TypeError("body cannot be written as JSON: there it is no object.");
-}
-
 /** What was thrown, with where if that is known. */
 function textOf(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
@@ -744,50 +658,6 @@ function wait(clock: Clock, milliseconds: number, signal: AbortSignal): Promise<
     if (signal.aborted) abort();
     else signal.addEventListener("abort", abort, { once: true });
   });
-}
-
-/** The documented answers of an operation, by its id at any address. */
-function answersAt(id: string): Answers | undefined {
-  for (const [base, { answers }] of Object.entries(operations)) {
-    if (Object.values(addresses).some(({ suffix }) => base + suffix === id)) return answers;
-  }
-  return undefined;
-}
-
-/** Says that there is no such operation: with the nearest of all ids, or else with those that have no suffix. */
-function unknownOperation(id: string): string {
-  const bases = Object.keys(operations);
-  const suffixes = Object.values(addresses).map(({ suffix }) => suffix);
-  const all = [...bases.flatMap((base) => suffixes.map((suffix) => base + suffix)), "workbook"];
-  const known = nearest(id, all) === undefined ? [...bases, "workbook"] : all;
-  return unknownName("operation", id, "The contract", known);
-}
-
-function statusIn(answers: Answers, { status, example }: Chosen): number | undefined {
-  return status ?? (example === undefined ? undefined : statusOf(answers, example));
-}
-
-/** Whether an answer to another call of a workbook is one that the contract does not know: a success, or a body. */
-function isFreeOfContract({ status, body }: Chosen): boolean {
-  const isStatus = status === undefined || (Number.isInteger(status) && status >= 200 && status <= 599);
-  return isStatus && (body !== undefined || (status !== undefined && status < 400));
-}
-
-/** Whether HTTP has no body for a status. */
-function hasNoBody(status: number | undefined): boolean {
-  return status === 204 || status === 205 || status === 304;
-}
-
-/** A decision with what a test wants to be different. */
-function changed(decision: Decision, { headers, body }: Chosen): Decision {
-  const { opens } = decision;
-  return {
-    ...decision,
-    ...(headers && { headers: { ...decision.headers, ...lowerCase(headers) } }),
-    ...(body !== undefined && { body }),
-    // What the program is told is what there is.
-    ...(opens && { opens: { ...opens, ...Object(body), address: opens.address } }),
-  };
 }
 
 /** What stands for a request that could not be read. */
