@@ -111,6 +111,9 @@ function send(response: ServerResponse, { status, headers, body }: Reply, isLast
 
 /** Reads the body of a message. What is over {@link bodyLimit} is cut off after one byte more. */
 function readBytes(message: IncomingMessage): Promise<Uint8Array<ArrayBuffer>> {
+  const { "content-length": size, "transfer-encoding": chunked } = message.headers;
+  // Most requests have no body (RFC 9112, section 6.3), and to wait for its end takes long.
+  if (size === undefined && chunked === undefined) return Promise.resolve(new Uint8Array());
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let length = 0;
