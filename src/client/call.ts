@@ -124,7 +124,10 @@ async function collect(chunks: AsyncIterable<unknown>): Promise<ArrayBuffer> {
   const parts: BlobPart[] = [];
   for await (const chunk of chunks) {
     insist(typeof chunk === "string" || ArrayBuffer.isView(chunk), "A stream must give texts or bytes.");
-    parts.push(typeof chunk === "string" ? chunk : copyOf(chunk));
+    const last = parts.at(-1);
+    // A character may be cut in two between texts.
+    if (typeof chunk === "string" && typeof last === "string") parts[parts.length - 1] = last + chunk;
+    else parts.push(typeof chunk === "string" ? chunk : copyOf(chunk));
   }
   return new Blob(parts).arrayBuffer();
 }

@@ -111,7 +111,8 @@ export function createGraphClient(options: GraphClientOptions): GraphClient {
     if (tokens.size > tokensKept) tokens.delete([...tokens][0] as string);
     return latest;
   };
-  const service: Service = { baseUrl, origin, clock, timeout, retry: { ...retry }, fetch, token, tokens, onLeftOpen };
+  const own = { fetch, token, tokens: () => tokens, onLeftOpen };
+  const service: Service = { baseUrl, origin, clock, timeout, retry: { ...retry }, ...own };
   const operationOf = new WeakMap<Request, Operation>();
   const client = createClient<paths>({
     baseUrl,

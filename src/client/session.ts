@@ -169,6 +169,11 @@ function workbookAt(graph: GraphClient, address: WorkbookAddress, retry: RetryOp
 
 const ignore = () => {};
 
+/** Says in an error what kept its session from being created again. */
+function setCause(error: GraphError, cause: unknown): void {
+  Object.defineProperty(error, "cause", { value: cause, writable: true, configurable: true });
+}
+
 /**
  * A session: requests that belong to it go one at a time, in order. A request is over when its answer has arrived, body
  * included; or when it is given up, by its signal or its time limit, after which the service may still be at work on it.
@@ -345,7 +350,7 @@ export class WorkbookSession implements AsyncDisposable {
           if (signal?.aborted) throw reason;
           // The caller has to know what became of the request; of the creation it is told beside that.
           tellOpen(service, reason);
-          Object.defineProperty(error, "cause", { value: reason, writable: true, configurable: true });
+          setCause(error, reason);
           return false;
         });
         // A dead session carries out nothing. Of a mere 502 or 503 that is not known.
@@ -368,8 +373,9 @@ export class WorkbookSession implements AsyncDisposable {
     try {
       this.#end ??= await closeSession(this.#workbook, this.#id, true, trace);
       tellOfDoubt(this.#workbook, this.#end, true);
-    } catch {
+    } catch (reason) {
       // `close` tries again, and says so if it fails.
+      setCause(loss, reason);
       return false;
     }
     this.#workbook.secrets.push(this.#id);

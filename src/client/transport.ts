@@ -56,8 +56,8 @@ export interface Service {
   readonly fetch: (input: string | Request, init: RequestInit) => Promise<Response>;
   /** Gives the token for an attempt. */
   readonly token: () => Promise<string>;
-  /** Those that it has given lately: the service may quote one that has been renewed. */
-  readonly tokens: Iterable<string>;
+  /** Those that it has given lately: the service may quote one that has been renewed. A function, so that nothing shows them. */
+  readonly tokens: () => Iterable<string>;
   /** Is told where a session may be left open and there is nobody to throw to. */
   readonly onLeftOpen: (error: Error) => unknown;
 }
@@ -341,6 +341,8 @@ function answerOf(given: Response, bytes: ArrayBuffer | undefined, asked: () => 
 
 const textOf = (bytes: ArrayBuffer | undefined): string => new TextDecoder().decode(bytes);
 
+const tokenIn = (headers: Headers): string => headers.get("authorization")?.slice("Bearer ".length) ?? "";
+
 /** Waits for a body that is read into memory, no longer than for an attempt: the requests behind it wait as well. */
 function inTime<Value>({ clock, timeout }: Service, reading: Promise<Value>): Promise<Value> {
   return new Promise((resolve, reject) => {
@@ -366,7 +368,7 @@ export function askedBy(
     path: url.replace(`${baseUrl}/`, "/"),
     clientRequestId: headers.get("client-request-id") ?? undefined,
     inSession: headers.has(sessionHeader),
-    secrets: [...tokens, ...secrets, headers.get(sessionHeader) ?? "", ...secretsInUrl(url)],
+    secrets: [...tokens(), tokenIn(headers), ...secrets, headers.get(sessionHeader) ?? "", ...secretsInUrl(url)],
     leaves: doubtful ? inDoubt : always,
   };
 }

@@ -1,6 +1,7 @@
 import { operationStatuses, pollingSeconds, sessionHeader } from "../../generated/contract.ts";
 import type { components, operations } from "../../generated/types.ts";
 import { abortable, sleep } from "../clock.ts";
+import { mask, maskSecrets } from "../secrets.ts";
 import { checkHeaderValue, resolveUrl } from "./checks.ts";
 import type { Cooldown } from "./cooldown.ts";
 import { GraphError, knownCode, parseJson, provesGone, readError, readRetryAfter, traced } from "./graph-error.ts";
@@ -158,7 +159,8 @@ export function watchCreation(
   const watched = creating.then((answer) => {
     const { error, status, headers } = answer;
     const isNamed = status === 202 ? headers.has("location") : Object(parseJson(answer.text())).id;
-    if (!error && !isNamed) tellLeft();
+    if (error) tellOpen(service, error);
+    else if (!isNamed) tellLeft();
     return answer;
   });
   return abortable(watched, signal, (late) => {
@@ -209,11 +211,11 @@ async function awaitCreation(made: Made, accepted: Answer, options: LongRunningO
     const wait = readRetryAfter(last.headers, clock.now()) ?? pace;
     await sleep(clock, Math.min(Math.max(wait, soon), longestInterval), signal);
     last = await look(made, url, signal);
-    const operation = (parseJson(last.text()) ?? {}) as WorkbookOperation;
-    const { status, resourceLocation } = operation;
+    const operation = (parseJson(last.text()) ?? {}) as WorkbookOperation & { resourcelocation?: unknown };
+    const { status, resourceLocation = operation.resourcelocation } = operation;
     if (!(operationStatuses as readonly unknown[]).includes(status))
       throw incomplete(made, "The status of the operation is unknown.");
-    await abortable(Promise.resolve(onProgress?.(withoutSessionId(operation))), signal);
+    await abortable(Promise.resolve(onProgress?.(withoutSecrets(operation, last.asked().secrets))), signal);
     if (status === "failed") throw failureOf(accepted, last, clock.now());
     if (status === "succeeded") {
       return look(made, resolve(made, "The resourceLocation of the operation", resourceLocation, url), signal);
@@ -237,10 +239,9 @@ function failureOf({ asked }: Answer, last: Answer, now: number): GraphError {
 }
 
 /** The operation as listeners may see it, who may write it to a log. */
-function withoutSessionId(operation: WorkbookOperation): WorkbookOperation {
-  const { resourceLocation } = operation;
-  if (typeof resourceLocation !== "string") return operation;
-  return { ...operation, resourceLocation: resourceLocation.replace(/([?&]sessionId=)[^#]*/i, "$1***") };
+function withoutSecrets(operation: WorkbookOperation, secrets: readonly string[]): WorkbookOperation {
+  const text = JSON.stringify(operation).replace(/([?&]sessionId=)[^#"]*/gi, `$1${mask}`);
+  return JSON.parse(maskSecrets(text, secrets));
 }
 
 /** Where the service says that something is, in full. */

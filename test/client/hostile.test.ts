@@ -191,11 +191,12 @@ describe("token and session id are shown by no error", () => {
           service.behave(({ url }) =>
             url.endsWith("/createSession") ? created(id) : place(`${quote(id)} ${quote(credential)}`),
           );
-          const session = await openWorkbookSession(createGraphClient({ credential, baseUrl: service.url }), address);
+          const graph = createGraphClient({ credential: () => credential, baseUrl: service.url });
+          const session = await openWorkbookSession(graph, address);
           const error = await failure(
             use === "close" ? session.close() : session.fetch(`a?b=${encodeURIComponent(id)}`, { method: use }),
           );
-          const shown = allOf(error) + allOf(session);
+          const shown = allOf(error) + allOf(session) + allOf(graph);
           for (const form of quotes.flatMap((each) => [each(id), each(credential)])) expect(shown).not.toContain(form);
         },
       ),
@@ -344,6 +345,18 @@ test("a client keeps no more than its last tokens", async () => {
   for (let call = 1; call < 30; call++) await failure(closeWorkbookSession(graph, address, sessionId));
   const error = await failure(closeWorkbookSession(graph, address, sessionId));
   expect(error.code).toBe("one-secret-token-1 ***");
+});
+
+test("a request's own token is masked, however many others came after it", async () => {
+  let count = 0;
+  const { graph } = await startClient(
+    ({ headers }) => errorReply(409, String(headers.authorization).slice("Bearer ".length)),
+    { credential: () => `one-secret-token-${++count}` },
+  );
+  const errors = await Promise.all(
+    Array.from({ length: 30 }, () => failure(closeWorkbookSession(graph, address, sessionId))),
+  );
+  expect(errors.map(({ code }) => code)).toEqual(Array(30).fill("***"));
 });
 
 test("what the service writes cannot move the cursor of a terminal", async () => {

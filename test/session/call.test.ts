@@ -43,6 +43,7 @@ const ways: Record<string, (text: string) => NonNullable<SessionRequestInit["bod
   "a stream": (text) => new Blob([text]).stream(),
   "an async generator": pieces,
   "an async generator with one buffer": reusing,
+  "an async generator of halves of characters": (text) => Readable.from(text.split("")),
   "a stream with one buffer": (text) => new ReadableStream({ pull: pullFrom(reusing(text)) }, { highWaterMark: 0 }),
   "a stream of Node": (text) => Readable.from([Buffer.from(text)]),
 };
@@ -67,11 +68,11 @@ describe("a body", () => {
           url.endsWith("/a") ? [errorReply(429, "x"), errorReply(401, "x"), gone(), undefined][tries++] : undefined,
         { recreate: true },
       );
-      const init = { method: "PATCH", body: give('{"ü":1}'), headers: new Headers({ "x-mine": "1" }) };
+      const init = { method: "PATCH", body: give('{"ü😀":1}'), headers: new Headers({ "x-mine": "1" }) };
       await clock.run(session.fetch("a", init));
       const sent = service.requests.filter(({ url }) => url.endsWith("/a"));
       expect(sent.map(({ body, headers }) => [body, headers["content-type"], headers["x-mine"]])).toEqual(
-        Array(4).fill(['{"ü":1}', "application/json", "1"]),
+        Array(4).fill(['{"ü😀":1}', "application/json", "1"]),
       );
     },
   );

@@ -165,6 +165,30 @@ describe("a creation in the background", () => {
     expect(steps).toEqual(["running undefined", "waited", hidden, "waited"]);
   });
 
+  test("finds the result under the other spelling of its name, too", async () => {
+    const looks = [
+      (origin: string) => ({
+        status: 200,
+        body: { id: "op-1", status: "succeeded", resourcelocation: origin + resultPath },
+      }),
+    ];
+    const seen: WorkbookOperation[] = [];
+    const { session } = await open({ looks }, { onProgress: (operation) => void seen.push(operation) });
+    expect(session.id).toBe(sessionId);
+    expect(JSON.stringify(seen)).toContain("?sessionId=***");
+    expect(JSON.stringify(seen)).not.toContain("secret");
+  });
+
+  test("hides the id from onProgress where an error quotes it", async () => {
+    const query = `?sessionId=${encodeURIComponent(btoa(sessionId))}`;
+    const message = `No session ${sessionId} for ${token}`;
+    const looks = [() => ({ status: 200, body: { id: "op-1", status: "failed", error: { code: "x", message } } })];
+    const seen: WorkbookOperation[] = [];
+    const location = (origin: string) => `${origin}${operationPath}${query}`;
+    await fail({ looks, location }, { onProgress: (operation) => void seen.push(operation) });
+    expect(seen).toMatchObject([{ status: "failed", error: { message: "No session *** for ***" } }]);
+  });
+
   test.each(["running", "succeeded"])(
     "does not wait for onProgress once its signal fires, after %s",
     async (status) => {

@@ -102,7 +102,8 @@ describe("with recreate", () => {
       lose(() => errorReply(502, "x")),
       { recreate: true },
     );
-    expect(await clock.run(failure(session.fetch("a")))).toMatchObject({ status: 502, recovery: "recreateSession" });
+    const error = await clock.run(failure(session.fetch("a")));
+    expect(error).toMatchObject({ status: 502, recovery: "recreateSession", cause: { path: `${place}/closeSession` } });
     expect(asked()).toEqual(["createSession", "a", ...Array(4).fill("closeSession")]);
     expect(session.state).toBe("lost");
     expect(await clock.run(failure(session.close()))).toMatchObject({ status: 502 });
