@@ -226,7 +226,7 @@ function characterOf([percent, json, hex, decimal, name]: (string | undefined)[]
 /** Finds the longest word at each place of a text. */
 function finder(given: string[]): (text: string) => Range[] {
   const words = [...new Set(given)].filter(Boolean).sort();
-  const longest = Math.max(0, ...words.map((word) => word.length));
+  const longest = words.reduce((most, { length }) => Math.max(most, length), 0);
   const prefixes = prefixesAmong(words);
   const begins = beginnings(words);
   return (text) => {

@@ -95,6 +95,7 @@ export function misfit(
   answers: Answers,
   { status, example }: { status?: number | undefined; example?: string | undefined },
 ): string | undefined {
+  if (Number.isNaN(status)) return "A status has three digits, such as 503.";
   if (status !== undefined && answerName(answers, status) === undefined) {
     return `${what} has no answer ${status}. It has ${Object.keys(answers).join(", ")}.`;
   }

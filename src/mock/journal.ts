@@ -67,16 +67,18 @@ export class Journal {
 
   /** A text without the secrets of the requests that are remembered, and without the ids of all sessions. */
   withoutSecrets(text: string): string {
-    return secretMasker([...this.#requests.flatMap(secretsOf), ...this.#sessionIds()])(text);
+    return secretMasker([...this.#requests.flatMap(secretsOf), ...this.#idsFor([text])])(text);
   }
 
   /** Finds the secrets of requests, and the ids of sessions, wherever they stand. */
   #masker(records: readonly RequestRecord[], problems: readonly string[] = []): (text: string) => string {
-    const secrets = records.flatMap(secretsOf);
     const texts = [...records.flatMap(({ headers, path }) => [path, ...valuesShown(headers)]), ...problems];
-    // To find all ids takes long, and hardly any request has one where it does not belong.
-    if (texts.some(mayHoldSessionId)) secrets.push(...this.#sessionIds());
-    return secretMasker(secrets);
+    return secretMasker([...records.flatMap(secretsOf), ...this.#idsFor(texts)]);
+  }
+
+  /** All ids, if texts may hold one: to find them takes long, and hardly any request has one where it does not belong. */
+  #idsFor(texts: readonly string[]): readonly string[] {
+    return texts.some(mayHoldSessionId) ? this.#sessionIds() : [];
   }
 
   /** Notes a request. */

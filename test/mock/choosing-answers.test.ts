@@ -37,9 +37,9 @@ describe("Prefer chooses the answer of one request", () => {
   it.each([
     ["code=299", "createSession has no answer 299. It has 201, 202, 400"],
     ["code=600", "createSession has no answer 600."],
-    ["code=2010", "createSession has no answer NaN."],
-    ["code=x201", "createSession has no answer NaN."],
-    ["code=teapot", "createSession has no answer NaN."],
+    ["code=2010", "A status has three digits, such as 503."],
+    ["code=x201", "A status has three digits, such as 503."],
+    ["code=teapot", "A status has three digits, such as 503."],
     [
       "code=404, example=transientFailure",
       "createSession has no example transientFailure for 404. It has invalidSessionReCreatable",
