@@ -113,6 +113,7 @@ async function close({
 }: CloseInput): Promise<CloseReport> {
   let sent = false;
   let status: number | undefined;
+  let failed: Error | undefined;
   const time = AbortSignal.timeout(timeout);
   const signal = AbortSignal.any([shell.stop, time]);
   try {
@@ -120,7 +121,7 @@ async function close({
     const graph = createGraphClient({
       credential: token,
       baseUrl,
-      retry: { maxWait: timeout },
+      retry: { maxWait: timeout, onRetry: ({ error }) => (failed = error) },
       onLeftOpen: ({ message }) => shell.complain(harmless(message)),
       async fetch(request) {
         sent = true;
@@ -141,27 +142,26 @@ async function close({
       throw new UsageError(inOptions(error.message, rootFrom), { cause: error });
     }
     const left = sent ? doubtful : "Nothing was sent.";
-    if (shell.stop.aborted) return failure(`Stopped by ${shell.stop.reason}. ${left}`);
-    if (time.aborted) return failure(`It took longer than ${timeout / 1000} s (--timeout). ${left}`);
+    if (shell.stop.aborted) return failure(`Stopped by ${shell.stop.reason}. ${left}`, failed);
+    if (time.aborted) return failure(`It took longer than ${timeout / 1000} s (--timeout). ${left}`, failed);
     if (!sent) throw error;
-    if (!(error instanceof GraphError)) {
-      const said = error instanceof Error ? error.message : String(error);
-      return failure(`${said} Close it again: that does no harm.`);
-    }
-    const { detail, code, recovery, advice, retryAfter, requestId, clientRequestId, message } = error;
-    return {
-      ...failure(message),
-      ...{ status: error.status, code: detail ?? code, recovery, advice },
-      ...(retryAfter !== undefined && { retryAfterSeconds: Math.ceil(retryAfter / 1000) }),
-      ...{ requestId, clientRequestId },
-    };
+    if (error instanceof GraphError) return failure(error.message, error);
+    const said = error instanceof Error ? error.message : String(error);
+    return failure(`${said} Close it again: that does no harm.`);
   }
 }
 
 const doubtful = "Whether the session is closed is not known. Close it again: that does no harm.";
 
-function failure(message: string): CloseReport {
-  return { outcome: "failed", message };
+/** @param error what the service answered last, if it did */
+function failure(message: string, error?: Error): CloseReport {
+  if (!(error instanceof GraphError)) return { outcome: "failed", message };
+  const { status, detail, code, recovery, advice, retryAfter, requestId, clientRequestId } = error;
+  return {
+    ...{ outcome: "failed", message, status, code: detail ?? code, recovery, advice },
+    ...(retryAfter !== undefined && { retryAfterSeconds: Math.ceil(retryAfter / 1000) }),
+    ...{ requestId, clientRequestId },
+  };
 }
 
 /** A text of the service that can neither move the cursor of a terminal nor turn the direction of what it shows. */
