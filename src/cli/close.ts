@@ -7,6 +7,9 @@ type ParameterName = keyof typeof addressParameters;
 
 const [globalService] = servers;
 
+/** More characters than the id of any session has, and fewer than a header can carry. */
+const longestId = 8192;
+
 /** The options that say which workbook: the parameters of the contract's addresses. */
 const addressOptions: Record<string, CommandOption> = Object.fromEntries(
   Object.entries(addressParameterDescriptions).map(([parameter, description]) => {
@@ -117,7 +120,8 @@ async function close({
   const time = AbortSignal.timeout(timeout);
   const signal = AbortSignal.any([shell.stop, time]);
   try {
-    const id = sessionId ?? (await shell.readLine(signal)).trim();
+    const id = sessionId ?? (await shell.readLine(signal, longestId));
+    if (id.length > longestId) throw new UsageError(`The session id has more than ${longestId} characters.`);
     const graph = createGraphClient({
       credential: token,
       baseUrl,
@@ -130,7 +134,7 @@ async function close({
         return response;
       },
     });
-    const result = await closeWorkbookSession(graph, address, id, { signal });
+    const result = await closeWorkbookSession(graph, address, sessionId ?? id.trim(), { signal });
     if (result.outcome === "closed") return { outcome: "closed", status, message: "The session is closed." };
     const { outcome, because, code } = result;
     const answer = `the service answered ${status} ${code ?? "without a code"}`;

@@ -245,6 +245,8 @@ describe("what cannot be understood", () => {
     [item, /^The environment variable GRAPH_SESSION_ID is not set/, { GRAPH_SESSION_ID: undefined }],
     [item, /^The session id is missing, or not one line/, { GRAPH_SESSION_ID: `${sessionId}\nmore` }],
     [[...item, "-"], /^The session id is missing/],
+    [item, /^The session id has more than 8192 characters\.\n$/, { GRAPH_SESSION_ID: sessionId.repeat(300) }],
+    [[...item, sessionId.repeat(300)], /^The session id has more than 8192 characters\.\n$/],
     [[...item, sessionId, sessionId], /^There is an argument too many: close takes one argument/],
     [[...item, `--${sessionId}`], /^There is no option "--clus…"\.\n.*close --help/],
     [["--itemid", "1"], /^There is no option "--itemid"\. Did you mean "--item-id"\?\n.*close --help/],
