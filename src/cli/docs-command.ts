@@ -4,7 +4,7 @@ import { serve } from "../mock/listen.ts";
 import { type Command, defineCommand, type Shell } from "./command.ts";
 import { buildEnglishPage } from "./docs-build.ts";
 import { type Docs, docsPages, hasDocs, readDocs } from "./docs-pages.ts";
-import { listenOptions, portOf } from "./listen-options.ts";
+import { hostOf, listenOptions, portOf } from "./listen-options.ts";
 import { packageFile } from "./package-files.ts";
 
 const germanIsMissing = "The German docs are built in a checkout of graph-workbook-session, by: npm run docs";
@@ -22,13 +22,13 @@ export const command: Command = defineCommand({
 English page when it starts. That needs @redocly/cli, installed next to this package. The German page is built in a
 checkout only. The contract is at /openapi.yaml.`,
   async run({ port, host, json }, _argument, shell) {
-    const number = portOf(port);
+    const where = { port: portOf(port), host: hostOf(host) };
     const { print, stop } = shell;
     const docs = await findDocs(shell);
     if (docs === undefined) return;
     const pages = docsPages(docs);
     const answer = async (request: Request): Promise<Response> => pages(request) ?? notFound(request, docs);
-    const server = await serve(answer, { port: number, host });
+    const server = await serve(answer, where);
     const [english, german] = [`${server.url}/`, docs.de === undefined ? undefined : `${server.url}/de/`];
     print(json ? JSON.stringify({ url: english, german }) : greeting(english, german));
     if (!stop.aborted) await once(stop, "abort");

@@ -11,8 +11,13 @@ export type Docs = { readonly en: string; readonly de?: string; readonly contrac
 /** Answers a request for a file of the docs; `undefined` for anything else. */
 export type DocsPages = (request: Request) => Response | undefined;
 
-/** Answers with the docs: English at `/`, German at `/de/`, the contract at `/openapi.yaml`; compressed where that is wanted. */
-export function docsPages({ en, de, contract }: Docs): DocsPages {
+/**
+ * Answers with the docs: English at `/`, German at `/de/`, the contract at `/openapi.yaml`.
+ *
+ * @param compress whether to compress them where that is wanted
+ */
+export function docsPages({ en, de, contract }: Docs, { compress = true }: { compress?: boolean } = {}): DocsPages {
+  const page = compress ? compressedPage : plainPage;
   const english = page("text/html", en);
   const german = de === undefined ? undefined : page("text/html", de);
   const answers = new Map([
@@ -45,8 +50,12 @@ export function readDocs(directory: string): Docs {
   return { en: read("en"), de: read("de"), contract: read("contract") };
 }
 
+function plainPage(type: string, text: string): () => Response {
+  return () => new Response(text, { headers: { "content-type": `${type}; charset=utf-8` } });
+}
+
 /** A page is compressed once, when somebody first wants it so. */
-function page(type: string, text: string): (request: Request) => Response {
+function compressedPage(type: string, text: string): (request: Request) => Response {
   let compressed: Uint8Array<ArrayBuffer> | undefined;
   return ({ headers }) => {
     const answer = { "content-type": `${type}; charset=utf-8`, vary: "accept-encoding" };

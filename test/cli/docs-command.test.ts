@@ -123,6 +123,7 @@ describe("graph-workbook-session docs in a checkout", () => {
 
   it.each([
     [["--port", "x"], /^--port takes a whole number from 0 to 65535\.\n$/],
+    [["--host", ""], /^--host takes an address of this machine/],
     [["--de"], /^There is no option "--de".*docs --help/s],
     [["here"], /^There is an argument too many: docs takes no argument\./],
   ])("refuses %j", async (args, message) => {
