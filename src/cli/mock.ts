@@ -1,4 +1,5 @@
 import { once } from "node:events";
+import { servers } from "../../generated/contract.ts";
 import {
   type FetchHandler,
   type HarRecorder,
@@ -8,10 +9,13 @@ import {
   startMock,
 } from "../mock/index.ts";
 import { type Command, defineCommand } from "./command.ts";
-import { docsPages, readDocs } from "./docs-pages.ts";
+import { type Docs, type DocsPages, docsPages, noSuchPage, readDocs } from "./docs-pages.ts";
 import { checkWritable, replaceFile } from "./har-file.ts";
 import { hostOf, listenOptions, portOf } from "./listen-options.ts";
 import { UsageError } from "./usage-error.ts";
+
+/** What stands before the paths of the mock. */
+const root = new URL(servers[0]).pathname;
 
 /** Where only this machine can reach the mock. */
 const loopback = ["127.0.0.1", "::1", "localhost"];
@@ -37,8 +41,7 @@ values can be read and written. When it stops it says which sessions are open an
   async run({ port, host, stateless = false, quiet, json, docs, har }, _argument, { print, complain, stop }) {
     const where = { port: portOf(port), host: hostOf(host) };
     if (har === "") throw new UsageError("--har takes the name of a file.");
-    // What is given to the mock's `wrap` goes out without the encoding that it came in.
-    const pages = docs === undefined ? undefined : docsPages(readDocs(docs), { compress: false });
+    const pages = docs === undefined ? undefined : pagesBeside(readDocs(docs));
     const tell = (method: string, path: string, status: number | undefined) => {
       print(json ? JSON.stringify({ method, path, status }) : `${method} ${path} ${status}`);
     };
@@ -74,6 +77,17 @@ values can be read and written. When it stops it says which sessions are open an
     if (har !== undefined) replaceFile(har, JSON.stringify(recorder?.har(), null, 2));
   },
 });
+
+/** Answers what is none of the mock's: with the docs, or by saying that they have no such page. */
+function pagesBeside(docs: Docs): DocsPages {
+  // What is given to the mock's `wrap` goes out without the encoding that it came in.
+  const pages = docsPages(docs, { compress: false });
+  return (request) => {
+    const { pathname } = new URL(request.url);
+    const isOfTheMock = pathname === root || pathname.startsWith(`${root}/`);
+    return isOfTheMock ? undefined : (pages(request) ?? noSuchPage(request, docs));
+  };
+}
 
 function greeting(url: string, docs: string | undefined): string {
   const workbook = `${url}/me/drive/items/any-item/workbook`;

@@ -58,6 +58,19 @@ it("serves the docs at / beside the mock", async () => {
   await command.printed(/^GET \/de\/ 200\nGET \S+closeSession 405$/m);
 });
 
+it("says which pages there are beside the mock, and gives the contract to pages of other origins", async () => {
+  await using command = mock("--docs", docs);
+  const origin = await command.printed(/docs {2}(\S+)\/\n/);
+  for (const path of ["/other", "/de/other", "/v1.0other"]) {
+    const missing = await fetch(origin + path);
+    expect([missing.status, await missing.text()]).toEqual([404, expect.stringContaining("The docs are at /, in")]);
+    await command.printed(new RegExp(`^GET ${path} 404$`, "m"));
+  }
+  const contract = await fetch(`${origin}/openapi.yaml`);
+  expect(contract.headers.get("access-control-allow-origin")).toBe("*");
+  expect((await fetch(`${origin}/v1.0/other`)).status).toBe(501);
+});
+
 it.each([["gzip"], ["identity"]])(
   "serves them as they are to who accepts %s, beside a HAR that does not have them",
   async (coding) => {
