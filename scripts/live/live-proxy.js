@@ -253,7 +253,8 @@ async function serve(handle) {
       outgoing.writeHead(response.status, Object.fromEntries(response.headers));
       outgoing.end(Buffer.from(await response.arrayBuffer()));
     } catch (error) {
-      console.error(`The proxy cannot answer: ${error}`);
+      // What went wrong on the wire is the cause. Other errors may quote what they were given, be it a secret.
+      console.error(`The service gave no answer: ${Object(error).cause?.message ?? "the request cannot be sent."}`);
       outgoing.destroy();
     }
   }).listen(0, "127.0.0.1");

@@ -220,6 +220,7 @@ describe("verify:live", () => {
       if (count === 3) Object.assign(answer, { status: 504, body: undefined });
     }, 3);
     expect(output).toContain("- 3 sessions may be open. They idle out by themselves.\n");
+    expect(output).toMatch(/^The service gave no answer: (?!the request)\S/m);
     expect(code).toBe(1);
   });
 
