@@ -8,14 +8,14 @@ import pMap from "p-map";
 
 const { GRAPH = "https://graph.microsoft.com/v1.0", TOKEN = "" } = process.env;
 const [list = "workbooks.txt"] = process.argv.slice(2);
-const read = (file: string) => (existsSync(file) ? readFileSync(file, "utf8") : "");
 const linesIn = (text: string) => text.split("\n").flatMap((line) => line.trim() || []);
-const text = read(`${list}.done`);
+const itemIds = linesIn(readFileSync(list, "utf8"));
+const text = existsSync(`${list}.done`) ? readFileSync(`${list}.done`, "utf8") : "";
 // A run that was killed may have left half a line.
 const whole = text.slice(0, text.lastIndexOf("\n") + 1);
 if (whole !== text) truncateSync(`${list}.done`, Buffer.byteLength(whole));
 const done = new Set(linesIn(whole).map((line) => JSON.parse(line).itemId));
-const left = linesIn(read(list)).filter((itemId) => !done.has(itemId));
+const left = itemIds.filter((itemId) => !done.has(itemId));
 
 const stop = new AbortController();
 for (const name of ["SIGINT", "SIGTERM"] as const) process.once(name, () => stop.abort(name));
@@ -55,6 +55,6 @@ bar.start(left.length, 0, counts);
 // The service takes 1,500 requests in 10 seconds of an app in a tenant. Fifty at a time stay below, at half a second each.
 await pMap(left, readOne, { concurrency: 50 });
 bar.stop();
-for (const [reason, itemIds] of failures) console.error(`${itemIds.length} × ${reason} Such as ${itemIds[0]}.`);
+for (const [reason, those] of failures) console.error(`${those.length} × ${reason} Such as ${those[0]}.`);
 console.log(`${left.length - counts.failed} done, ${counts.failed} failed, ${done.size} were done before.`);
 process.exitCode = counts.failed > 0 ? 1 : 0;

@@ -101,21 +101,29 @@ function secretsOf(request: Request, sent: string, response: Response, received:
 /** Replaces every secret, however it is quoted, in all that was recorded. */
 function masked(entries: HarEntry[], secrets: Set<string>): HarEntry[] {
   const withoutSecrets = secretMasker(secrets);
-  return JSON.parse(JSON.stringify(entries), (_key, value: unknown) =>
+  const shown: HarEntry[] = JSON.parse(JSON.stringify(entries), (_key, value: unknown) =>
     typeof value === "string" ? withoutSecrets(value) : value,
   );
+  // An id as it is has an & and falls into parts, none of which is a secret to be found.
+  for (const { request } of shown) request.queryString = queryOf(request.url);
+  return shown;
+}
+
+function queryOf(url: string): HarPair[] {
+  const [, query = ""] = /\?([^#]*)/.exec(url) ?? [];
+  return [...new URLSearchParams(query)].map(([name, value]) => ({ name, value }));
 }
 
 function entryOf(request: Request, sent: string, response: Response, received: string, started: Date): HarEntry {
   const time = Date.now() - started.getTime();
-  const url = new URL(request.url);
   return {
     startedDateTime: started.toISOString(),
     time,
     request: {
       method: request.method,
-      url: url.href,
-      queryString: [...url.searchParams].map(([name, value]) => ({ name, value })),
+      url: request.url,
+      // Made of the URL once that is masked.
+      queryString: [],
       ...(sent && { postData: { mimeType: request.headers.get("content-type") ?? "", text: sent } }),
       ...message(request.headers, sent),
     },

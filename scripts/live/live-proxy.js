@@ -15,12 +15,16 @@ const version = "/v1.0";
  *
  * @typedef {object} Upstream
  * @property {string} token
- * @property {string} item the URL of the workbook's drive item at the service
+ * @property {string} root the root of the service
+ * @property {string} workbook the path of the workbook's drive item below it
  * @property {string} path the path of the drive item at the proxy, below the root
  *
  * @param {Upstream} upstream
  */
-export async function startLiveProxy({ token, item, path }) {
+export async function startLiveProxy({ token, root, workbook, path }) {
+  const service = new URL(root).href;
+  const item = service + encoded(workbook);
+  const written = new RegExp(literally(service) + inAnyEncoding(workbook), "gi");
   const contract = new StrictContract();
   const recorder = recordHar((request) => fetch(request, { redirect: "manual" }));
   /** @type {Set<string>} */
@@ -30,22 +34,39 @@ export async function startLiveProxy({ token, item, path }) {
   const closed = new Set();
   /** The operations that may open a session whose id is not known yet. */
   const creating = new Set();
+  /** How many sessions may have been opened whose id nobody will know. */
+  let unnamed = 0;
   /** @type {Promise<Response>[]} */
   const answers = [];
   let ended = false;
 
   /** @param {Request} request */
   async function handle(request) {
-    const here = new URL(request.url).origin + version + path;
+    const proxy = new URL(request.url).origin + version;
     const named = request.headers.get("workbook-session-id");
     const session = names.idOf(named) ?? named;
-    const response = await recorder.fetch(await forwarded(request, here, session));
-    const text = await response.text();
+    const { response, text } = await answerTo(await forwarded(request, proxy, session));
+    noteSessions(request, response, text);
     const asked = { method: request.method, path: new URL(request.url).pathname.slice(version.length) };
     for (const problem of contract.problemsOf(asked, response, text)) problems.add(problem);
-    noteSessions(request, response, text);
     if (request.url.endsWith("/closeSession") && (response.ok || response.status === 404)) closed.add(session);
-    return returned(response, text, here);
+    return returned(response, text, proxy);
+  }
+
+  /**
+   * Sends a request to the service, and reads the answer.
+   *
+   * @param {Request} request
+   */
+  async function answerTo(request) {
+    try {
+      const response = await recorder.fetch(request);
+      return { response, text: await response.text() };
+    } catch (error) {
+      // The service may have carried it out.
+      if (isCreation(request)) unnamed += 1;
+      throw error;
+    }
   }
 
   /**
@@ -55,27 +76,36 @@ export async function startLiveProxy({ token, item, path }) {
    * @param {Response} response
    * @param {string} text
    */
-  function noteSessions({ url }, { status, headers }, text) {
+  function noteSessions(request, { ok, status, headers }, text) {
     const body = Object(parsed(text));
-    if (body.persistChanges !== undefined) names.nameOf(String(body.id));
+    const isSession = body.persistChanges !== undefined || (isCreation(request) && ok && status !== 202);
+    const hasId = isSession && typeof body.id === "string" && body.id !== "";
+    if (hasId) names.nameOf(body.id);
     const location = headers.get("location") ?? "";
-    const accepted = status === 202 && url.endsWith("/createSession");
-    if (accepted && !location.includes("sessionId=")) creating.add(location.replace(/.*\//, ""));
+    if (isCreation(request)) {
+      const accepted = status === 202 && location !== "";
+      if (accepted && !location.includes("sessionId=")) creating.add(location.replace(/.*\//, ""));
+      if (!accepted && mayHaveOpened(status, body, hasId)) unnamed += 1;
+    }
     if (body.status === "failed" || body.resourceLocation !== undefined) creating.delete(body.id);
   }
 
   /**
    * @param {Request} request
-   * @param {string} here
+   * @param {string} proxy the root of the proxy
    * @param {string | null} session
    */
-  async function forwarded(request, here, session) {
+  async function forwarded(request, proxy, session) {
     const headers = new Headers(request.headers);
     if (headers.has("authorization")) headers.set("authorization", `Bearer ${token}`);
     if (session) headers.set("workbook-session-id", session);
     for (const name of ofTheConnection) headers.delete(name);
     const body = request.method === "GET" ? null : (await request.text()) || null;
-    return new Request(names.reveal(request.url).replace(here, item), { method: request.method, headers, body });
+    const url = names
+      .reveal(request.url)
+      .replace(proxy + path, item)
+      .replace(proxy, service);
+    return new Request(url, { method: request.method, headers, body });
   }
 
   /**
@@ -83,14 +113,18 @@ export async function startLiveProxy({ token, item, path }) {
    *
    * @param {Response} response
    * @param {string} text
-   * @param {string} here
+   * @param {string} proxy the root of the proxy
    */
-  function returned(response, text, here) {
+  function returned(response, text, proxy) {
+    // The service may name the workbook otherwise than it was asked. Its other URLs lead here, too: nobody else has the
+    // token and the ids.
+    const leadBack = (/** @type {string} */ part) =>
+      part.replace(written, () => proxy + path).replaceAll(service, proxy);
     const headers = new Headers(response.headers);
     for (const name of ofTheConnection) headers.delete(name);
     const location = headers.get("location");
-    if (location) headers.set("location", names.hide(location.replace(item, here)));
-    return new Response(names.hide(text.replaceAll(item, here)) || null, { status: response.status, headers });
+    if (location) headers.set("location", names.hide(leadBack(location)));
+    return new Response(names.hide(leadBack(text)) || null, { status: response.status, headers });
   }
 
   const server = await serve(async (request) => {
@@ -99,9 +133,9 @@ export async function startLiveProxy({ token, item, path }) {
     answers.push(answer);
     return answer;
   });
-  const root = server.origin + version;
+  const url = server.origin + version;
   return {
-    url: root,
+    url,
     stop: server.stop,
     har: recorder.har,
     /** The disagreements so far. */
@@ -117,11 +151,74 @@ export async function startLiveProxy({ token, item, path }) {
       const open = () => names.ids.filter((id) => !closed.has(id));
       for (const id of open()) {
         const headers = { authorization: "Bearer the-proxy-has-it", "workbook-session-id": id };
-        await handle(new Request(`${root}${path}/workbook/closeSession`, { method: "POST", headers })).catch(() => {});
+        await handle(new Request(`${url}${path}/workbook/closeSession`, { method: "POST", headers })).catch(() => {});
       }
-      return open().length + creating.size;
+      return open().length + creating.size + unnamed;
     },
   };
+}
+
+/** @param {Request} request */
+function isCreation({ method, url }) {
+  return method === "POST" && url.endsWith("/createSession");
+}
+
+/**
+ * Whether a createSession that was answered so may have opened a session that nobody can name.
+ *
+ * @param {number} status
+ * @param {any} body
+ * @param {boolean} hasId whether it has the id of a session
+ */
+function mayHaveOpened(status, body, hasId) {
+  if (status < 300) return !hasId;
+  // Without a code it is something between here and the service that has answered, which knows nothing of the session.
+  return [408, 502, 504].includes(status) || (status >= 500 && body.error?.code === undefined);
+}
+
+/**
+ * A path, encoded once, whether or not it was before. The colons around the path of an item stay.
+ *
+ * @param {string} path
+ */
+function encoded(path) {
+  const segments = path.split("/").map((segment) => encodeURIComponent(decoded(segment)));
+  return segments.join("/").replaceAll("%3A", ":");
+}
+
+/**
+ * A pattern for a path of which any character may be percent-encoded.
+ *
+ * @param {string} path
+ */
+function inAnyEncoding(path) {
+  const characters = [...path.split("/").map(decoded).join("/")];
+  return characters.map((character) => `(?:${literally(character)}|${escapeOf(character)})`).join("");
+}
+
+/** @param {string} character */
+function escapeOf(character) {
+  return [...Buffer.from(character)].map((byte) => `%${byte.toString(16).padStart(2, "0")}`).join("");
+}
+
+/**
+ * A text without its escapes. A percent sign that begins none stays.
+ *
+ * @param {string} text
+ */
+function decoded(text) {
+  return text.replace(/(%[\da-f]{2})+/gi, (escapes) => {
+    try {
+      return decodeURIComponent(escapes);
+    } catch {
+      return escapes;
+    }
+  });
+}
+
+/** @param {string} text */
+function literally(text) {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }
 
 /** Headers that belong to one connection and not to the message. */
@@ -156,7 +253,8 @@ async function serve(handle) {
       outgoing.writeHead(response.status, Object.fromEntries(response.headers));
       outgoing.end(Buffer.from(await response.arrayBuffer()));
     } catch (error) {
-      console.error(`The proxy cannot answer: ${error}`);
+      // What went wrong on the wire is the cause. Other errors may quote what they were given, be it a secret.
+      console.error(`The service gave no answer: ${Object(error).cause?.message ?? "the request cannot be sent."}`);
       outgoing.destroy();
     }
   }).listen(0, "127.0.0.1");

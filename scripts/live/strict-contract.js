@@ -56,7 +56,12 @@ export class StrictContract {
       return type || types.length > 0
         ? [...problems, `it is ${type || "empty"}, not ${types.join(" or ") || "empty"}`]
         : problems;
-    return [...problems, ...this.#schemaProblems(content[type].schema, JSON.parse(text || "null"))];
+    try {
+      return [...problems, ...this.#schemaProblems(content[type].schema, JSON.parse(text || "null"))];
+    } catch (error) {
+      if (error instanceof SyntaxError) return [...problems, "the body is no JSON"];
+      throw error;
+    }
   }
 
   /** @param {object} schema @param {unknown} value */

@@ -2,8 +2,9 @@
  * `npm run verify:live`: holds the contract against the service itself, on a workbook of yours, and reports each
  * disagreement. It opens sessions that save nothing, and closes every one of them.
  */
-import { readFileSync, writeFileSync } from "node:fs";
+import { closeSync, openSync, readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { createGraphClient } from "graph-workbook-session";
 import { parse } from "yaml";
 import { startLiveProxy } from "./live-proxy.js";
 import { exampleIds, readWorkflows, runWorkflows } from "./workflows.js";
@@ -35,27 +36,37 @@ for (const signal of signals) {
     for (const each of signals) process.removeAllListeners(each);
   });
 }
+// Whoever read the output may have gone, such as `head`. What is open is closed all the same.
+for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
+
 /** Plain http is for this machine only: the access token must not be read on the way. */
 const safeRoot = /^(https:\/\/[^/?#@]+|http:\/\/(127\.0\.0\.1|\[::1\]|localhost)(:\d+)?)\/v1\.0\/?$/;
 const { GRAPH_ACCESS_TOKEN: token, GRAPH_WORKBOOK: workbook, GRAPH_ROOT: root = globalRoot() } = process.env;
 
-const mistake = token && workbook ? mistakeIn(workbook) : undefined;
-if (options.help) {
-  console.log(help);
-} else if (mistake) {
-  console.error(mistake);
-  process.exitCode = 2;
-} else if (token && workbook) {
-  const disagreements = await verify(token, root.replace(/\/$/, "") + workbook.replace(/\/$/, ""));
-  const { aborted, reason } = stop.signal;
-  if (aborted) console.log(`Stopped by ${reason}, before all workflows had run.`);
-  else console.log(disagreements.length === 0 ? "Service and contract agree." : "Service and contract disagree:");
-  for (const disagreement of disagreements) console.log(`- ${disagreement}`);
-  console.log(`The traffic, without token and session ids, is in ${options.har}.`);
-  process.exitCode = disagreements.length === 0 && !aborted ? 0 : 1;
-} else {
-  console.error(help);
-  process.exitCode = 2;
+process.exitCode = await main();
+
+/** @returns the exit code */
+async function main() {
+  if (options.help) {
+    console.log(help);
+    return 0;
+  }
+  if (!token || !workbook) {
+    console.error(help);
+    return 2;
+  }
+  const mistake = mistakeIn(token, workbook);
+  if (mistake !== undefined) {
+    console.error(mistake);
+    return 2;
+  }
+  const service = root.replace(/\/$/, "");
+  const unreachable = await whyUnreachable(service);
+  if (unreachable !== undefined && !stop.signal.aborted) {
+    console.error(`The service cannot be reached: ${unreachable}`);
+    return 1;
+  }
+  return verify({ token, root: service, workbook: workbook.replace(/\/$/, "") });
 }
 
 /** What the command line says. What it does not know is not quoted: it may be a secret. */
@@ -77,39 +88,96 @@ function readOptions() {
 /**
  * What is wrong with the input, found before anything is sent.
  *
+ * @param {string} token
  * @param {string} workbook
  */
-function mistakeIn(workbook) {
+function mistakeIn(token, workbook) {
   if (!safeRoot.test(root)) return "GRAPH_ROOT must be an https URL that ends in /v1.0, or http on this machine.";
   if (!/^\/[^?#]+$/.test(workbook)) return "GRAPH_WORKBOOK must begin with a slash, such as /me/drive/items/{id}.";
   const pause = Number(options.pause ?? 0);
-  return pause >= 0 && pause <= 240 ? undefined : "--pause takes a number of seconds from 0 to 240.";
+  if (!(pause >= 0 && pause <= 240)) return "--pause takes a number of seconds from 0 to 240.";
+  try {
+    // The client knows what a token is, and does not quote one that is none.
+    createGraphClient({ credential: token });
+  } catch (error) {
+    return messageOf(error).replace("The token of credential", "GRAPH_ACCESS_TOKEN");
+  }
+  try {
+    // What is in the file stays until there is something new.
+    closeSync(openSync(options.har, "a"));
+  } catch (error) {
+    return `--har: the file cannot be written: ${messageOf(error)}`;
+  }
+  return undefined;
 }
 
 /**
- * @param {string} token
- * @param {string} item the URL of the workbook's drive item
- * @returns {Promise<string[]>} the disagreements
+ * Asks the service for anything, without the token: whether it answers is no matter of the contract.
+ *
+ * @param {string} service
+ * @returns {Promise<string | undefined>} why it does not answer
  */
-async function verify(token, item) {
-  const proxy = await startLiveProxy({ token, item, path: `/me/drive/items/${exampleIds().itemId}` });
+async function whyUnreachable(service) {
+  try {
+    const signal = AbortSignal.any([stop.signal, AbortSignal.timeout(30_000)]);
+    await fetch(service, { method: "HEAD", redirect: "manual", signal });
+    return undefined;
+  } catch (error) {
+    return messageOf(error instanceof Error && error.cause ? error.cause : error);
+  }
+}
+
+/** @param {unknown} error */
+function messageOf(error) {
+  if (!(error instanceof Error)) return String(error);
+  // Where several addresses failed, there is a code only.
+  return error.message || String(Reflect.get(error, "code"));
+}
+
+/**
+ * Runs the workflows against the service, says how they ended, and writes the traffic.
+ *
+ * @param {{ token: string, root: string, workbook: string }} upstream
+ * @returns {Promise<number>} the exit code
+ */
+async function verify(upstream) {
+  const proxy = await startLiveProxy({ ...upstream, path: `/me/drive/items/${exampleIds().itemId}` });
   /** @type {string[]} */
-  const disagreements = [];
+  const failed = [];
+  let problem = "";
   try {
     const pause = options.pause === undefined ? {} : { pause: Number(options.pause) };
     const run = { server: proxy.url, accessToken: "the-proxy-has-it", persistChanges: false, only: safeWorkflows() };
-    const { failed } = await runWorkflows({ ...run, ...pause, signal: stop.signal });
-    disagreements.push(...proxy.problems(), ...failed.map((check) => `workflow ${check} does not hold`));
+    failed.push(...(await runWorkflows({ ...run, ...pause, signal: stop.signal })).failed);
   } catch (error) {
-    if (!stop.signal.aborted) throw error;
-    disagreements.push(...proxy.problems());
-  } finally {
-    const left = await proxy.closeAll();
-    if (left > 0) disagreements.push(`${left} sessions may be open. They idle out by themselves.`);
-    await proxy.stop();
-    writeFileSync(options.har, JSON.stringify(proxy.har(), null, 2));
+    const { aborted, reason } = stop.signal;
+    problem = aborted ? `Stopped by ${reason}, before all workflows had run.` : messageOf(error);
   }
-  return disagreements;
+  const left = await proxy.closeAll();
+  await proxy.stop();
+  const disagreements = [...proxy.problems(), ...failed.map((check) => `workflow ${check} does not hold`)];
+  const verdict = disagreements.length === 0 ? "Service and contract agree." : "Service and contract disagree:";
+  console.log(problem || verdict);
+  for (const disagreement of disagreements) console.log(`- ${disagreement}`);
+  if (left === 1) console.log("- 1 session may be open. It idles out by itself.");
+  if (left > 1) console.log(`- ${left} sessions may be open. They idle out by themselves.`);
+  const isWritten = writeTraffic(proxy.har());
+  return disagreements.length === 0 && left === 0 && !problem && isWritten ? 0 : 1;
+}
+
+/**
+ * @param {object} har
+ * @returns {boolean} whether it could be written
+ */
+function writeTraffic(har) {
+  try {
+    writeFileSync(options.har, JSON.stringify(har, null, 2));
+    console.log(`The traffic, without token and session ids, is in ${options.har}.`);
+    return true;
+  } catch (error) {
+    console.error(`The traffic cannot be written to ${options.har}: ${messageOf(error)}`);
+    return false;
+  }
 }
 
 function safeWorkflows() {

@@ -10,6 +10,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { argv } from "node:process";
+import { createInterface } from "node:readline";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import { parse, stringify } from "yaml";
@@ -34,6 +35,7 @@ const contractFile = inRepository("generated/openapi.yaml");
  *
  * @param {Run} run
  * @returns {Promise<Result>}
+ * @throws {Error} when they did not run to their end
  */
 export async function runWorkflows({ server, accessToken, persistChanges, pause, only, har, signal }) {
   const { itemId, itemPath, driveId } = exampleIds();
@@ -48,7 +50,7 @@ export async function runWorkflows({ server, accessToken, persistChanges, pause,
     for (const id of only) args.push("--workflow", id);
     if (har) args.push("--har-output", har);
     await redocly(args, { REDOCLY_CLI_RESPECT_INPUT: JSON.stringify(inputs) }, signal);
-    return resultOf(JSON.parse(readFileSync(report, "utf8")));
+    return resultOf(reportIn(report));
   } finally {
     rmSync(directory, { recursive: true });
   }
@@ -93,13 +95,29 @@ function workflows(pause) {
 async function redocly(args, environment, signal) {
   signal?.throwIfAborted();
   const cli = inRepository("node_modules/@redocly/cli/bin/cli.js");
+  const colours = process.stdout.isTTY && { FORCE_COLOR: "1" };
+  // Its output goes through this process: it would fail where nobody reads that any more.
   const child = spawn(process.execPath, [cli, ...args], {
-    env: { ...process.env, ...environment, REDOCLY_TELEMETRY: "off" },
-    stdio: ["ignore", "inherit", "inherit"],
+    env: { ...process.env, ...colours, ...environment, REDOCLY_TELEMETRY: "off" },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  child.stderr.pipe(process.stderr, { end: false });
+  createInterface({ input: child.stdout }).on("line", (line) => {
+    // The report is removed when it has been read.
+    if (!line.includes("JSON logs saved in ")) console.log(line);
   });
   signal?.addEventListener("abort", () => child.kill());
   await once(child, "close");
   signal?.throwIfAborted();
+}
+
+/** @param {string} file */
+function reportIn(file) {
+  try {
+    return JSON.parse(readFileSync(file, "utf8"));
+  } catch (cause) {
+    throw new Error("The workflows did not run to their end: Redocly wrote no report of them.", { cause });
+  }
 }
 
 /**

@@ -7,6 +7,9 @@ type ParameterName = keyof typeof addressParameters;
 
 const [globalService] = servers;
 
+/** More characters than the id of any session has, and fewer than a header can carry. */
+const longestId = 8192;
+
 /** The options that say which workbook: the parameters of the contract's addresses. */
 const addressOptions: Record<string, CommandOption> = Object.fromEntries(
   Object.entries(addressParameterDescriptions).map(([parameter, description]) => {
@@ -113,14 +116,16 @@ async function close({
 }: CloseInput): Promise<CloseReport> {
   let sent = false;
   let status: number | undefined;
+  let failed: Error | undefined;
   const time = AbortSignal.timeout(timeout);
   const signal = AbortSignal.any([shell.stop, time]);
   try {
-    const id = sessionId ?? (await shell.readLine(signal)).trim();
+    const id = sessionId ?? (await shell.readLine(signal, longestId));
+    if (id.length > longestId) throw new UsageError(`The session id has more than ${longestId} characters.`);
     const graph = createGraphClient({
       credential: token,
       baseUrl,
-      retry: { maxWait: timeout },
+      retry: { maxWait: timeout, onRetry: ({ error }) => (failed = error) },
       onLeftOpen: ({ message }) => shell.complain(harmless(message)),
       async fetch(request) {
         sent = true;
@@ -129,7 +134,7 @@ async function close({
         return response;
       },
     });
-    const result = await closeWorkbookSession(graph, address, id, { signal });
+    const result = await closeWorkbookSession(graph, address, sessionId ?? id.trim(), { signal });
     if (result.outcome === "closed") return { outcome: "closed", status, message: "The session is closed." };
     const { outcome, because, code } = result;
     const answer = `the service answered ${status} ${code ?? "without a code"}`;
@@ -141,27 +146,26 @@ async function close({
       throw new UsageError(inOptions(error.message, rootFrom), { cause: error });
     }
     const left = sent ? doubtful : "Nothing was sent.";
-    if (shell.stop.aborted) return failure(`Stopped by ${shell.stop.reason}. ${left}`);
-    if (time.aborted) return failure(`It took longer than ${timeout / 1000} s (--timeout). ${left}`);
+    if (shell.stop.aborted) return failure(`Stopped by ${shell.stop.reason}. ${left}`, failed);
+    if (time.aborted) return failure(`It took longer than ${timeout / 1000} s (--timeout). ${left}`, failed);
     if (!sent) throw error;
-    if (!(error instanceof GraphError)) {
-      const said = error instanceof Error ? error.message : String(error);
-      return failure(`${said} Close it again: that does no harm.`);
-    }
-    const { detail, code, recovery, advice, retryAfter, requestId, clientRequestId, message } = error;
-    return {
-      ...failure(message),
-      ...{ status: error.status, code: detail ?? code, recovery, advice },
-      ...(retryAfter !== undefined && { retryAfterSeconds: Math.ceil(retryAfter / 1000) }),
-      ...{ requestId, clientRequestId },
-    };
+    if (error instanceof GraphError) return failure(error.message, error);
+    const said = error instanceof Error ? error.message : String(error);
+    return failure(`${said} Close it again: that does no harm.`);
   }
 }
 
 const doubtful = "Whether the session is closed is not known. Close it again: that does no harm.";
 
-function failure(message: string): CloseReport {
-  return { outcome: "failed", message };
+/** @param error what the service answered last, if it did */
+function failure(message: string, error?: Error): CloseReport {
+  if (!(error instanceof GraphError)) return { outcome: "failed", message };
+  const { status, detail, code, recovery, advice, retryAfter, requestId, clientRequestId } = error;
+  return {
+    ...{ outcome: "failed", message, status, code: detail ?? code, recovery, advice },
+    ...(retryAfter !== undefined && { retryAfterSeconds: Math.ceil(retryAfter / 1000) }),
+    ...{ requestId, clientRequestId },
+  };
 }
 
 /** A text of the service that can neither move the cursor of a terminal nor turn the direction of what it shows. */

@@ -6,11 +6,12 @@ import { UsageError } from "./usage-error.ts";
 export interface Shell {
   readonly env: Readonly<Record<string, string | undefined>>;
   /**
-   * Reads a line of standard input, or what there is if that ends before. Nothing else of it is read.
+   * Reads a line of standard input, or what there is if that ends before. Nothing else of it is read, nor of a line that
+   * is longer than so many characters.
    *
    * @throws an error when the signal fires
    */
-  readLine(signal: AbortSignal): Promise<string>;
+  readLine(signal: AbortSignal, longest: number): Promise<string>;
   /** Writes a line to standard output. */
   print(line: string): void;
   /** Writes a line to standard error. */

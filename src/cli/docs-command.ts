@@ -3,11 +3,9 @@ import { readFileSync } from "node:fs";
 import { serve } from "../mock/listen.ts";
 import { type Command, defineCommand, type Shell } from "./command.ts";
 import { buildEnglishPage } from "./docs-build.ts";
-import { type Docs, docsPages, hasDocs, readDocs } from "./docs-pages.ts";
-import { listenOptions, portOf } from "./listen-options.ts";
+import { type Docs, docsPages, hasDocs, noSuchPage, readDocs } from "./docs-pages.ts";
+import { hostOf, listenOptions, portOf } from "./listen-options.ts";
 import { packageFile } from "./package-files.ts";
-
-const germanIsMissing = "The German docs are built in a checkout of graph-workbook-session, by: npm run docs";
 
 /** Serves the API docs until the process is told to stop. */
 export const command: Command = defineCommand({
@@ -22,13 +20,13 @@ export const command: Command = defineCommand({
 English page when it starts. That needs @redocly/cli, installed next to this package. The German page is built in a
 checkout only. The contract is at /openapi.yaml.`,
   async run({ port, host, json }, _argument, shell) {
-    const number = portOf(port);
+    const where = { port: portOf(port), host: hostOf(host) };
     const { print, stop } = shell;
     const docs = await findDocs(shell);
     if (docs === undefined) return;
     const pages = docsPages(docs);
-    const answer = async (request: Request): Promise<Response> => pages(request) ?? notFound(request, docs);
-    const server = await serve(answer, { port: number, host });
+    const answer = async (request: Request): Promise<Response> => pages(request) ?? noSuchPage(request, docs);
+    const server = await serve(answer, where);
     const [english, german] = [`${server.url}/`, docs.de === undefined ? undefined : `${server.url}/de/`];
     print(json ? JSON.stringify({ url: english, german }) : greeting(english, german));
     if (!stop.aborted) await once(stop, "abort");
@@ -50,12 +48,6 @@ async function findDocs({ complain, stop }: Shell): Promise<Docs | undefined> {
     if (stop.aborted) return undefined;
     throw error;
   }
-}
-
-function notFound({ url }: Request, { de }: Docs): Response {
-  const german = de === undefined && /^\/de(\/|$)/.test(new URL(url).pathname);
-  const text = german ? `${germanIsMissing}\n` : "There is no such page. The docs are at /\n";
-  return new Response(text, { status: 404, headers: { "content-type": "text/plain; charset=utf-8" } });
 }
 
 function greeting(english: string, german: string | undefined): string {

@@ -107,7 +107,7 @@ const patches = [
 
 /**
  * Redoc's own words, wherever they are drawn or named: as the whole text of an element or one
- * item of it, and as one of these attributes. In a word, `{}` stands for anything.
+ * item of it, and as one of these attributes. In a word, `{}` stands for anything, which may be another of them.
  *
  * @param {Words} words
  * @returns {Patch}
@@ -120,7 +120,7 @@ function ownWords(words) {
       if(Object.hasOwn(words,core))return before+words[core]+after;
       for(const [[start,end],to] of patterns)
         if(core.length>start.length+end.length&&core.startsWith(start)&&core.endsWith(end))
-          return before+to.join(core.slice(start.length,core.length-end.length))+after;
+          return before+to.join(whole(core.slice(start.length,core.length-end.length)))+after;
       return text;
     };
     const word=text=>{

@@ -11,8 +11,13 @@ export type Docs = { readonly en: string; readonly de?: string; readonly contrac
 /** Answers a request for a file of the docs; `undefined` for anything else. */
 export type DocsPages = (request: Request) => Response | undefined;
 
-/** Answers with the docs: English at `/`, German at `/de/`, the contract at `/openapi.yaml`; compressed where that is wanted. */
-export function docsPages({ en, de, contract }: Docs): DocsPages {
+/**
+ * Answers with the docs: English at `/`, German at `/de/`, the contract at `/openapi.yaml`.
+ *
+ * @param compress whether to compress them where that is wanted
+ */
+export function docsPages({ en, de, contract }: Docs, { compress = true }: { compress?: boolean } = {}): DocsPages {
+  const page = compress ? compressedPage : plainPage;
   const english = page("text/html", en);
   const german = de === undefined ? undefined : page("text/html", de);
   const answers = new Map([
@@ -20,13 +25,24 @@ export function docsPages({ en, de, contract }: Docs): DocsPages {
     [`/${files.en}`, english],
     ["/de/", german],
     [`/${files.de}`, german],
-    [`/${files.contract}`, page("application/yaml", contract)],
+    // For tools that run in a page of their own.
+    [`/${files.contract}`, page("application/yaml", contract, { "access-control-allow-origin": "*" })],
     ["/de", german && (() => new Response(null, { status: 302, headers: { location: "/de/" } }))],
   ]);
   return (request) => {
     const readable = request.method === "GET" || request.method === "HEAD";
     return readable ? answers.get(new URL(request.url).pathname)?.(request) : undefined;
   };
+}
+
+/** The answer to a request for a page that the docs do not have: it says which there are. */
+export function noSuchPage({ url }: Request, { de }: Docs): Response {
+  const isGerman = de === undefined && /^\/de(\/|$)/.test(new URL(url).pathname);
+  const german = de === undefined ? "" : ", in German at /de/";
+  const text = isGerman
+    ? "The German docs are built in a checkout of graph-workbook-session, by: npm run docs\n"
+    : `There is no such page. The docs are at /${german}, and the contract is at /${files.contract}\n`;
+  return new Response(text, { status: 404, headers: { "content-type": "text/plain; charset=utf-8" } });
 }
 
 /** Whether `npm run docs` has written its files to a directory. */
@@ -45,16 +61,21 @@ export function readDocs(directory: string): Docs {
   return { en: read("en"), de: read("de"), contract: read("contract") };
 }
 
+type Page = (type: string, text: string, more?: Record<string, string>) => (request: Request) => Response;
+
+const plainPage: Page = (type, text, more) => () =>
+  new Response(text, { headers: { "content-type": `${type}; charset=utf-8`, ...more } });
+
 /** A page is compressed once, when somebody first wants it so. */
-function page(type: string, text: string): (request: Request) => Response {
+const compressedPage: Page = (type, text, more) => {
   let compressed: Uint8Array<ArrayBuffer> | undefined;
   return ({ headers }) => {
-    const answer = { "content-type": `${type}; charset=utf-8`, vary: "accept-encoding" };
+    const answer = { "content-type": `${type}; charset=utf-8`, vary: "accept-encoding", ...more };
     if (!wantsGzip(headers.get("accept-encoding") ?? "")) return new Response(text, { headers: answer });
     compressed ??= new Uint8Array(gzipSync(text));
     return new Response(compressed, { headers: { ...answer, "content-encoding": "gzip" } });
   };
-}
+};
 
 /** What is said of gzip by its name counts before what is said of any other coding. */
 function wantsGzip(acceptEncoding: string): boolean {

@@ -11,6 +11,17 @@ export function listenOptions(port: string): { readonly port: WithDefault; reado
   };
 }
 
+/**
+ * The address as `node:net` takes it: one of IPv6 may have the brackets that it has in a URL.
+ *
+ * @throws UsageError when the text is empty
+ */
+export function hostOf(text: string): string {
+  const host = text.replace(/^\[(.*)\]$/, "$1");
+  if (host.trim() !== "") return host;
+  throw new UsageError("--host takes an address of this machine, such as 127.0.0.1.");
+}
+
 /** @throws UsageError when the text is no port */
 export function portOf(text: string): number {
   const port = /^\d+$/.test(text) ? Number(text) : NaN;

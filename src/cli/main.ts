@@ -22,11 +22,11 @@ process.exitCode = await run(process.argv.slice(2), {
 });
 
 /** Leaving the loop, or the signal, closes standard input, which would hold the process open. */
-async function readLine(signal: AbortSignal): Promise<string> {
+async function readLine(signal: AbortSignal, longest: number): Promise<string> {
   let text = "";
   for await (const chunk of addAbortSignal(signal, process.stdin.setEncoding("utf8"))) {
     text += chunk;
-    if (text.includes("\n")) break;
+    if (text.includes("\n") || text.length > longest) break;
   }
   return text.split("\n", 1)[0] ?? "";
 }

@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { closeSync, existsSync, openSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { servers } from "../../generated/contract.ts";
 import {
   type FetchHandler,
   type HarRecorder,
@@ -9,8 +9,13 @@ import {
   startMock,
 } from "../mock/index.ts";
 import { type Command, defineCommand } from "./command.ts";
-import { docsPages, readDocs } from "./docs-pages.ts";
-import { listenOptions, portOf } from "./listen-options.ts";
+import { type Docs, type DocsPages, docsPages, noSuchPage, readDocs } from "./docs-pages.ts";
+import { checkWritable, replaceFile } from "./har-file.ts";
+import { hostOf, listenOptions, portOf } from "./listen-options.ts";
+import { UsageError } from "./usage-error.ts";
+
+/** What stands before the paths of the mock. */
+const root = new URL(servers[0]).pathname;
 
 /** Where only this machine can reach the mock. */
 const loopback = ["127.0.0.1", "::1", "localhost"];
@@ -34,13 +39,14 @@ values can be read and written. When it stops it says which sessions are open an
     json: { type: "boolean", description: "print lines of JSON: the addresses first, then each request" },
   },
   async run({ port, host, stateless = false, quiet, json, docs, har }, _argument, { print, complain, stop }) {
-    const pages = docs === undefined ? undefined : docsPages(readDocs(docs));
+    const where = { port: portOf(port), host: hostOf(host) };
+    if (har === "") throw new UsageError("--har takes the name of a file.");
+    const pages = docs === undefined ? undefined : pagesBeside(readDocs(docs));
     const tell = (method: string, path: string, status: number | undefined) => {
       print(json ? JSON.stringify({ method, path, status }) : `${method} ${path} ${status}`);
     };
     let recorder: HarRecorder | undefined;
     if (har !== undefined) checkWritable(har);
-    // The pages go past the mock: what a handler of its own gives is not sent with the encoding that it came in.
     const wrap = (handler: FetchHandler): FetchHandler => {
       recorder = har === undefined ? undefined : recordHar(handler);
       const answer = recorder?.fetch ?? handler;
@@ -52,8 +58,7 @@ values can be read and written. When it stops it says which sessions are open an
       };
     };
     const mock = await startMock({
-      port: portOf(port),
-      host,
+      ...where,
       stateless,
       workbook: memoryWorkbook({ Sheet1: [[1, 2]] }),
       ...(!quiet && {
@@ -64,24 +69,24 @@ values can be read and written. When it stops it says which sessions are open an
     });
     const docsUrl = docs === undefined ? undefined : new URL("/", mock.url).href;
     print(json ? JSON.stringify({ url: mock.url, docs: docsUrl }) : greeting(mock.url, docsUrl));
-    if (!loopback.includes(host)) complain(`Whoever reaches this machine at ${host} can use the mock.`);
+    if (!loopback.includes(where.host)) complain(`Whoever reaches this machine at ${host} can use the mock.`);
     if (!stop.aborted) await once(stop, "abort");
     await mock.stop();
     const left = leftBehind(mock);
     if (left !== undefined) complain(left);
-    if (har !== undefined) writeFileSync(har, JSON.stringify(recorder?.har(), null, 2));
+    if (har !== undefined) replaceFile(har, JSON.stringify(recorder?.har(), null, 2));
   },
 });
 
-/**
- * Finds out at the start, not at the end, that a file cannot be written. What is in it stays.
- *
- * @throws Error when it cannot
- */
-function checkWritable(file: string): void {
-  const isNew = !existsSync(file);
-  closeSync(openSync(file, "a"));
-  if (isNew) rmSync(realpathSync(file));
+/** Answers what is none of the mock's: with the docs, or by saying that they have no such page. */
+function pagesBeside(docs: Docs): DocsPages {
+  // What is given to the mock's `wrap` goes out without the encoding that it came in.
+  const pages = docsPages(docs, { compress: false });
+  return (request) => {
+    const { pathname } = new URL(request.url);
+    const isOfTheMock = pathname === root || pathname.startsWith(`${root}/`);
+    return isOfTheMock ? undefined : (pages(request) ?? noSuchPage(request, docs));
+  };
 }
 
 function greeting(url: string, docs: string | undefined): string {

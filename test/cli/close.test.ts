@@ -193,6 +193,35 @@ describe("the outcome", () => {
   });
 });
 
+describe("what the service answered last is told", () => {
+  const busy = errorReply(429, "tooManyRequests", undefined, { "retry-after": "0", "request-id": "a-request" });
+  const known = {
+    ...{ outcome: "failed", status: 429, code: "tooManyRequests", recovery: "resendAfterCooldown" },
+    ...{ advice: expect.any(String), retryAfterSeconds: 0, requestId: "a-request" },
+    clientRequestId: expect.any(String),
+  };
+
+  it("when it is stopped while it tries again", async () => {
+    await using service = await startLocalService(({ count }) => {
+      if (count === 1) return busy;
+      command.stop();
+      return "stall";
+    });
+    const command = start([...item, "--base-url", service.url, "--json"]);
+    expect(await command.ended).toBe(1);
+    const message = expect.stringMatching(/^Stopped by SIGINT\. Whether the session is closed is not known\./);
+    expect(JSON.parse(command.stdout())).toEqual({ ...known, message });
+  });
+
+  it("when its time is over while it tries again", async () => {
+    await using service = await startLocalService(({ count }) => (count === 1 ? busy : "stall"));
+    const { code, json } = await close([...item, "--base-url", service.url, "--timeout", "1", "--json"]);
+    const message = expect.stringMatching(/^It took longer than 1 s /);
+    expect(json()).toEqual({ ...known, message });
+    expect(code).toBe(1);
+  });
+});
+
 describe("what cannot be understood", () => {
   it.each<[readonly string[], RegExp, Environment?]>([
     [[], /^The address needs --item-id or --path/],
@@ -216,6 +245,8 @@ describe("what cannot be understood", () => {
     [item, /^The environment variable GRAPH_SESSION_ID is not set/, { GRAPH_SESSION_ID: undefined }],
     [item, /^The session id is missing, or not one line/, { GRAPH_SESSION_ID: `${sessionId}\nmore` }],
     [[...item, "-"], /^The session id is missing/],
+    [item, /^The session id has more than 8192 characters\.\n$/, { GRAPH_SESSION_ID: sessionId.repeat(300) }],
+    [[...item, sessionId.repeat(300)], /^The session id has more than 8192 characters\.\n$/],
     [[...item, sessionId, sessionId], /^There is an argument too many: close takes one argument/],
     [[...item, `--${sessionId}`], /^There is no option "--clus…"\.\n.*close --help/],
     [["--itemid", "1"], /^There is no option "--itemid"\. Did you mean "--item-id"\?\n.*close --help/],

@@ -77,7 +77,8 @@ describe("graph-workbook-session docs in a checkout", () => {
       const redirected = await fetch(`${url}de`);
       expect([redirected.status, redirected.url]).toEqual([200, `${url}de/`]);
       const other = await fetch(`${url}other`);
-      expect([other.status, await other.text()]).toEqual([404, "There is no such page. The docs are at /\n"]);
+      const pages = "The docs are at /, in German at /de/, and the contract is at /openapi.yaml";
+      expect([other.status, await other.text()]).toEqual([404, `There is no such page. ${pages}\n`]);
       command.process.kill(signal);
       expect(await command.ended).toBe(0);
     },
@@ -123,6 +124,7 @@ describe("graph-workbook-session docs in a checkout", () => {
 
   it.each([
     [["--port", "x"], /^--port takes a whole number from 0 to 65535\.\n$/],
+    [["--host", ""], /^--host takes an address of this machine/],
     [["--de"], /^There is no option "--de".*docs --help/s],
     [["here"], /^There is an argument too many: docs takes no argument\./],
   ])("refuses %j", async (args, message) => {
@@ -162,6 +164,7 @@ describe("graph-workbook-session docs in an installed package", () => {
       expect(page).toContain("<title>Excel workbook sessions on Microsoft Graph</title>");
       const german = await fetch(`${url}de/`);
       expect([german.status, await german.text()]).toEqual([404, expect.stringContaining("npm run docs")]);
+      expect(await (await fetch(`${url}other`)).text()).not.toContain("German");
       expect(command.output()).not.toContain("German");
       const log = readFileSync(join(directory, "trap.log"), "utf8").trim().split("\n");
       expect([...new Set(log)]).toEqual(["loaded"]);

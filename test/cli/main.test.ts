@@ -110,13 +110,22 @@ describe("the program", () => {
     });
 
     it.each(["SIGINT", "SIGTERM", "SIGHUP"] as const)("ends at once on %s", async (signal) => {
-      await using command = close("--json");
-      // More than a pipe holds: it is at its reading when this is written.
-      await new Promise((written) => command.process.stdin?.write("x".repeat(1_000_000), written));
+      const whenHeard =
+        'process.on("newListener", (name) => name === "SIGHUP" && setImmediate(console.error, "heard"))';
+      const args = ["--import", `data:text/javascript,${whenHeard}`, "dist/cli.js", "close", "--item-id", "1"];
+      await using command = startNode([...args, "--json", "-"], env, null);
+      await command.printed(/heard/);
       command.process.kill(signal);
       expect(await command.ended).toBe(1);
       const message = `Stopped by ${signal}. Nothing was sent.`;
-      expect(JSON.parse(command.output())).toEqual({ outcome: "failed", message });
+      expect(JSON.parse(command.stdout())).toEqual({ outcome: "failed", message });
+    });
+
+    it("refuses one that is no session id, without reading all of it", async () => {
+      await using command = close();
+      command.process.stdin?.write("x".repeat(10_000));
+      expect(await command.ended).toBe(2);
+      expect(command.output()).toBe("The session id has more than 8192 characters.\n");
     });
 
     it("ends when its time is over", async () => {

@@ -1,5 +1,15 @@
 import { execFile } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -48,18 +58,27 @@ it("serves the docs at / beside the mock", async () => {
   await command.printed(/^GET \/de\/ 200\nGET \S+closeSession 405$/m);
 });
 
+it("says which pages there are beside the mock, and gives the contract to pages of other origins", async () => {
+  await using command = mock("--docs", docs);
+  const origin = await command.printed(/docs {2}(\S+)\/\n/);
+  for (const path of ["/other", "/de/other", "/v1.0other"]) {
+    const missing = await fetch(origin + path);
+    expect([missing.status, await missing.text()]).toEqual([404, expect.stringContaining("The docs are at /, in")]);
+    await command.printed(new RegExp(`^GET ${path} 404$`, "m"));
+  }
+  const contract = await fetch(`${origin}/openapi.yaml`);
+  expect(contract.headers.get("access-control-allow-origin")).toBe("*");
+  expect((await fetch(`${origin}/v1.0/other`)).status).toBe(501);
+});
+
 it.each([["gzip"], ["identity"]])(
-  "serves them to who accepts %s, beside a HAR that does not have them",
+  "serves them as they are to who accepts %s, beside a HAR that does not have them",
   async (coding) => {
     const file = join(docs, `beside-${coding}.har`);
     await using command = mock("--docs", docs, "--har", file);
     const page = await fetch(await command.printed(/docs {2}(\S+)\n/), { headers: { "accept-encoding": coding } });
     expect(await page.text()).toBe("<h1>The docs</h1>");
-    const { headers } = page;
-    expect([headers.get("content-encoding"), headers.get("vary")]).toEqual([
-      coding === "gzip" ? coding : null,
-      "accept-encoding",
-    ]);
+    expect(page.headers.get("content-encoding")).toBe(null);
     await fetch(await rootOf(command));
     command.stop();
     expect(await command.ended).toBe(0);
@@ -153,6 +172,46 @@ it("says that it cannot write the file when it stops, and what is left open all 
   expect(command.output()).toMatch(/1 session still open:.*ENOENT: .*traffic\.har/s);
 });
 
+it("leaves the file of an earlier run alone when the new one cannot be written", async () => {
+  const file = join(docs, "kept.har");
+  writeFileSync(file, "earlier");
+  // What is written stands beside it first.
+  mkdirSync(`${file}.part`);
+  await using command = mock("--har", file);
+  await rootOf(command);
+  command.stop();
+  expect(await command.ended).toBe(1);
+  expect(command.output()).toContain(`\n${file} cannot be written: EISDIR: `);
+  expect(readFileSync(file, "utf8")).toBe("earlier");
+});
+
+it("writes over the file of an earlier run, through a link, and leaves nothing beside it", async () => {
+  const [file, link] = [join(docs, "linked.har"), join(docs, "link.har")];
+  writeFileSync(file, "earlier", { mode: 0o600 });
+  symlinkSync(file, link);
+  await using command = mock("--har", link);
+  await fetch(await rootOf(command));
+  command.stop();
+  expect(await command.ended).toBe(0);
+  expect(JSON.parse(readFileSync(file, "utf8")).log.entries).toHaveLength(1);
+  expect([lstatSync(link).isSymbolicLink(), statSync(file).mode & 0o777]).toEqual([true, 0o600]);
+  expect(existsSync(`${file}.part`)).toBe(false);
+});
+
+it.skipIf(!existsSync("/dev/full"))("names the file when the disk is full", async () => {
+  await using command = mock("--har", "/dev/full");
+  await rootOf(command);
+  command.stop();
+  expect(await command.ended).toBe(1);
+  expect(command.output()).toMatch(/\n\/dev\/full cannot be written: ENOSPC: [^\n]*\n$/);
+});
+
+it("takes an address as it prints it, with brackets", async () => {
+  await using command = mock("--host", "[::1]");
+  expect(await rootOf(command)).toMatch(/^http:\/\/\[::1\]:\d+\/v1\.0$/);
+  expect(command.output()).not.toContain("Whoever reaches");
+});
+
 it("warns where others than this machine can reach it", async () => {
   await using command = mock("--host", "0.0.0.0");
   expect(await command.printed(/^.* 0\.0\.0\.0 .*$/m)).toBe(
@@ -179,6 +238,9 @@ it("says what keeps it from starting, in one line", async () => {
 it.each([
   [["--port", "abc"], /^--port takes a whole number from 0 to 65535\.\n$/],
   [["--port", "65536"], /^--port takes a whole number/],
+  [["--host", ""], /^--host takes an address of this machine, such as 127\.0\.0\.1\.\n$/],
+  [["--host", "[]"], /^--host takes an address/],
+  [["--har", ""], /^--har takes the name of a file\.\n$/],
   [["--prot", "1"], /^There is no option "--prot"\. Did you mean "--port"\?\n.*mock --help/],
   [["extra"], /^There is an argument too many: mock takes no argument\.\n.*mock --help/],
 ])("refuses %j", async (args, message) => {

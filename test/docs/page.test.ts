@@ -133,6 +133,45 @@ describe.skipIf(skipReason).each([english, german])("the $lang page", (edition) 
     expect(buttons).toBe(edition === german ? "Kopieren" : "Copy");
   });
 
+  test("has something to copy under every button that copies for a language model, in its language", async () => {
+    await using own = await openDocs(browser, edition, { permissions: ["clipboard-read", "clipboard-write"] });
+    const copied = () => own.page.evaluate<string>("navigator.clipboard.readText()");
+    const buttons = own.page.locator(
+      '[data-component-name="SplitButton/SplitButton"]:visible > * > button:first-child',
+    );
+    const count = await buttons.count();
+    expect(count).toBe(edition === english ? 1 + operations.length : 1);
+    for (let index = 0; index < count; index += 1) {
+      await own.page.evaluate("navigator.clipboard.writeText('')");
+      await buttons.nth(index).click();
+      await expect.poll(copied).toMatch(/^ {2}title: /m);
+      expect((await copied()).includes("This is a subset of")).toBe(edition === english && index > 0);
+    }
+    expect(own.errors).toEqual([]);
+  });
+
+  test("names the links to its parts in its language", async () => {
+    const labels = await docs.page
+      .locator("[data-deep-link-anchor] [aria-label]")
+      .evaluateAll((all) => [...new Set(all.map((one) => one.getAttribute("aria-label")))]);
+    const [parts, others] =
+      edition === english
+        ? [["Request", "Responses", "Path", "Query", "Body"], /^Link zu/]
+        : [
+            ["Anforderung", "Antworten", "Pfad", "Abfrage", "Anforderungstext"],
+            /^link to | (Request|Body|Path|Query)$/,
+          ];
+    for (const part of parts) expect(labels).toContain(`${edition === english ? "link to" : "Link zu"} ${part}`);
+    expect(labels.filter((label) => others.test(label ?? ""))).toEqual([]);
+  });
+
+  test("calls a header by the name that it has on the wire", async () => {
+    const opening = docs.section("other/createsession");
+    await docs.go("other/createsession");
+    await opening.getByRole("tab", { name: "202" }).first().click();
+    await expect.poll(() => opening.locator(".schema-name").allTextContents()).toContain("Location");
+  });
+
   test("names its language, title and summary for search engines and link previews", async () => {
     const meta = (name: string) =>
       docs.page.locator(`meta[name="${name}"], meta[property="${name}"]`).getAttribute("content");

@@ -43,9 +43,10 @@ describe("the patches of Redoc", () => {
     expect(drawn({ children: ["string", ", non-empty", 1] }).children).toEqual(["string", ", nicht leer", 1]);
     expect(drawn({ children: "string, non-empty" }).children).toBe("string, nicht leer");
     expect(drawn({ "aria-label": "link to Search", title: "Search:" })).toMatchObject({
-      "aria-label": "Link zu Search",
+      "aria-label": "Link zu Suchen",
       title: "Suchen:",
     });
+    expect(drawn({ "aria-label": "link to a search" })["aria-label"]).toBe("Link zu a search");
     expect(drawn({ children: "Search and find", className: "Search" })).toEqual({
       type: "p",
       children: "Search and find",

@@ -289,6 +289,13 @@ test("many workbooks: half a line of a killed run does not count, nor do line en
   expect(await run(mock, "many-workbooks", { args })).toEqual([0, "0 done, 0 failed, 3 were done before.\n"]);
 });
 
+test("many workbooks: a list that does not exist is none that is done", async () => {
+  const mock = await startedMock();
+  const [code, output] = await run(mock, "many-workbooks", { args: [`${writeList("a\n")}.wrong`] });
+  expect([code, output]).toEqual([1, expect.stringMatching(/ENOENT: .*workbooks\.txt\.wrong'/)]);
+  expect(output).not.toContain("0 done");
+});
+
 test.skipIf(skipReason)(`the page shows a worksheet${skipReason ? ` (${skipReason})` : ""}`, async () => {
   const mock = await startedMock();
   const built = await build({ entryPoints: ["examples/browser.ts"], bundle: true, format: "esm", write: false });

@@ -311,6 +311,22 @@ describe("a HAR log", () => {
     expect(text).not.toMatch(/hidden|aGlkZGVu/);
   });
 
+  it("masks an id as a whole in the list of parameters, where it falls into several", async () => {
+    const recorder = recordHar(createMock().fetch);
+    const sessionId = "cluster=hidden-one&session=hidden-two&usid=hidden-three";
+    const headers = { "workbook-session-id": sessionId };
+    await recorder.fetch(new Request(`https://localhost/me?q=a&s=${sessionId}&top=1`, { headers }));
+    const [entry] = recorder.har().log.entries;
+    expect(entry?.request).toMatchObject({
+      url: "https://localhost/me?q=a&s=***&top=1",
+      queryString: [
+        { name: "q", value: "a" },
+        { name: "s", value: "***" },
+        { name: "top", value: "1" },
+      ],
+    });
+  });
+
   it("has no secret of a sign-in, be it in JSON, a form or a query, there and elsewhere", async () => {
     const names = ["access_token", "refresh_token", "id_token", "client_secret", "client_assertion", "assertion"];
     const value = fc

@@ -9,6 +9,8 @@ export interface Answer {
   status: number;
   headers: Record<string, string>;
   body?: Record<string, unknown>;
+  /** Whether the connection is cut in place of it. */
+  isLost?: boolean;
 }
 
 /** A running stand-in. */
@@ -16,6 +18,8 @@ export interface StandIn {
   readonly url: string;
   /** The ids of the sessions that are open. */
   readonly sessions: ReadonlySet<string>;
+  /** The paths that were asked for, with their queries; other than whether there is a service at all. */
+  readonly asked: readonly string[];
   [Symbol.asyncDispose](): Promise<void>;
 }
 
@@ -29,6 +33,7 @@ export async function startStandIn(
   deviate: (answer: Answer, sessions: ReadonlySet<string>) => void = () => {},
 ): Promise<StandIn> {
   const sessions = new Set<string>();
+  const asked: string[] = [];
   const operations = new Map<string, { polls: number; session: string }>();
   const server = createServer((request, response) => {
     void respond(request, response);
@@ -37,11 +42,13 @@ export async function startStandIn(
   async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
     let text = "";
     for await (const chunk of request) text += String(chunk);
+    if (request.method !== "HEAD") asked.push(request.url ?? "");
     const answer = answerTo(request, text);
     answer.headers["request-id"] = randomUUID();
     answer.headers["client-request-id"] = String(request.headers["client-request-id"] ?? randomUUID());
     if (answer.body) answer.headers["Content-Type"] = "application/json";
     deviate(answer, sessions);
+    if (answer.isLost) return void request.socket.destroy();
     response.writeHead(answer.status, answer.headers).end(answer.body && JSON.stringify(answer.body));
   }
 
@@ -111,6 +118,7 @@ export async function startStandIn(
   return {
     url: `http://127.0.0.1:${port}/v1.0`,
     sessions,
+    asked,
     [Symbol.asyncDispose]: () =>
       new Promise((closed) => {
         server.close(() => closed());

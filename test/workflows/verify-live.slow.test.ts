@@ -6,6 +6,8 @@ import { type Command, startNode } from "../support/command.ts";
 import { startStandIn } from "../support/stand-in.ts";
 
 const token = "a-real-access-token";
+/** How the service may name the workbook, however it was asked for. */
+const byId = "drives/b!other/items/01OTHER";
 
 let directory: string;
 
@@ -28,8 +30,9 @@ function start(environment: Record<string, string>, ...more: string[]): Command 
   return startNode(["scripts/live/verify-live.js", ...options], env);
 }
 
-function startAt(url: string): Command {
-  return start({ GRAPH_ACCESS_TOKEN: token, GRAPH_WORKBOOK: "/drives/b!drive/items/01ITEM", GRAPH_ROOT: url });
+function startAt(url: string, environment: Record<string, string> = {}, ...more: string[]): Command {
+  const workbook = "/drives/b!drive/items/01ITEM";
+  return start({ GRAPH_ACCESS_TOKEN: token, GRAPH_WORKBOOK: workbook, GRAPH_ROOT: url, ...environment }, ...more);
 }
 
 async function verify(
@@ -83,9 +86,33 @@ describe("verify:live", () => {
     expect(output).not.toContain(token);
   });
 
+  it.each([
+    [`${token}\nmore`, /^GRAPH_ACCESS_TOKEN is missing, or not one line of printable ASCII\.\n$/],
+    [`${token} `, /^GRAPH_ACCESS_TOKEN is missing, or not one line/],
+    [`${token}ä`, /^GRAPH_ACCESS_TOKEN is missing, or not one line/],
+    [`Bearer ${token}`, /^GRAPH_ACCESS_TOKEN must not have "Bearer" before it[^\n]*\n$/],
+  ])("refuses the token %j in one line, which does not quote it, before anything is sent", async (given, message) => {
+    await using standIn = await startStandIn();
+    await using command = startAt(standIn.url, { GRAPH_ACCESS_TOKEN: given });
+    expect(await command.ended).toBe(2);
+    expect(command.output()).toMatch(message);
+    expect(command.output()).not.toContain(token);
+    expect(standIn.asked).toEqual([]);
+  });
+
+  it("says that the service cannot be reached", async () => {
+    const { url, [Symbol.asyncDispose]: end } = await startStandIn();
+    await end();
+    await using command = startAt(url);
+    expect(await command.ended).toBe(1);
+    expect(command.output()).toMatch(/^The service cannot be reached: [^\n]*ECONNREFUSED[^\n]*\n$/);
+  });
+
   it("finds nothing where the service follows the facts, and writes the traffic without secrets", async () => {
     const { code, output } = await verifyStandIn();
     expect(output).toContain("Service and contract agree.");
+    // The file is gone by then.
+    expect(output).not.toContain("JSON logs");
     expect(code).toBe(0);
     const har = traffic();
     expect(JSON.parse(har).log.entries.length).toBeGreaterThan(15);
@@ -122,7 +149,7 @@ describe("verify:live", () => {
       if (isGone) Object.assign(body?.error ?? {}, { innerError: { code: "other" } });
     }, 1);
     expect(output).toContain("- createSession, 202: the header Location is missing");
-    expect(output).toContain("- 1 sessions may be open.");
+    expect(output).toContain("- 1 session may be open. It idles out by itself.\n");
     expect(output).toContain("- createSession, 201: the body must NOT have additional properties: extra");
     const check = "$response.body#/error/innerError/code == 'invalidSessionReCreatable'";
     expect(output).toContain(`- workflow closeUnknownSession close: ${check} does not hold`);
@@ -154,6 +181,92 @@ describe("verify:live", () => {
     }
   });
 
+  it.each([
+    ["as it was asked", "/users/jörg@contoso.com/drive/root:/Budget Q1 (50%).xlsx:", (url: string) => url],
+    [
+      "in another encoding",
+      "/users/j%C3%B6rg%40contoso.com/drive/root:/Budget%20Q1%20(50%25).xlsx:",
+      (url: string) => url.replaceAll("%40", "@").replaceAll("(", "%28"),
+    ],
+    [
+      "by its id",
+      "/users/jörg@contoso.com/drive/root:/Budget%20Q1 (50%).xlsx:",
+      (url: string) => url.replace(/(?<=\/v1\.0\/).*(?=\/workbook)/, byId),
+    ],
+  ])("sends nothing but its own ids to a service that names the workbook %s", async (_, workbook, written) => {
+    await using standIn = await startStandIn(({ headers, status }, sessions) => {
+      if (status !== 202) return;
+      headers.Location = `${written(headers.Location ?? "")}?sessionId=${encodeURIComponent([...sessions].at(-1) ?? "")}`;
+    });
+    await using command = startAt(standIn.url, { GRAPH_WORKBOOK: workbook });
+    expect(await command.ended).toBe(0);
+    expect(command.output()).toContain("Service and contract agree.");
+    const paths = standIn.asked.filter((url) => !url.startsWith(`/v1.0/${byId}/`));
+    expect([...new Set(paths.map((url) => url.split("/workbook")[0]))]).toEqual([
+      "/v1.0/users/j%C3%B6rg%40contoso.com/drive/root:/Budget%20Q1%20(50%25).xlsx:",
+    ]);
+    const ids = standIn.asked.flatMap((url) => /sessionId=(.*)/.exec(url)?.[1] ?? []);
+    expect(ids.length).toBeGreaterThan(1);
+    for (const id of ids) expect(id).toMatch(/^cluster%3Dstandin/);
+  });
+
+  it("counts the sessions whose answers were lost or cannot be read", async () => {
+    let count = 0;
+    const { code, output } = await verifyStandIn((answer) => {
+      if (answer.call !== "createSession" || answer.status !== 201) return;
+      count += 1;
+      if (count === 1) answer.isLost = true;
+      if (count === 2) delete answer.body?.id;
+      if (count === 3) Object.assign(answer, { status: 504, body: undefined });
+    }, 3);
+    expect(output).toContain("- 3 sessions may be open. They idle out by themselves.\n");
+    expect(output).toMatch(/^The service gave no answer: (?!the request)\S/m);
+    expect(code).toBe(1);
+  });
+
+  describe("and its HAR", () => {
+    it("is refused where it cannot be written, before anything is sent", async () => {
+      await using standIn = await startStandIn();
+      await using command = startAt(standIn.url, {}, "--har", join(directory, "none", "traffic.har"));
+      expect(await command.ended).toBe(2);
+      expect(command.output()).toMatch(/^--har: the file cannot be written: ENOENT: [^\n]*traffic\.har'\n$/);
+      expect(standIn.asked).toEqual([]);
+    });
+
+    it("that can be written no longer at the end loses nothing of the verdict", async () => {
+      const file = join(directory, "removed", "traffic.har");
+      mkdirSync(join(directory, "removed"));
+      await using standIn = await startStandIn(() =>
+        rmSync(join(directory, "removed"), { recursive: true, force: true }),
+      );
+      await using command = startAt(standIn.url, {}, "--har", file);
+      expect(await command.ended).toBe(1);
+      expect(command.output()).toContain("Service and contract agree.\n");
+      expect(command.output()).toMatch(/^The traffic cannot be written to [^\n]*traffic\.har: ENOENT/m);
+      expect(command.output()).not.toMatch(/^ {4}at /m);
+    });
+  });
+
+  it("does its work when nobody reads its output any more", async () => {
+    await using standIn = await startStandIn(({ status }) => {
+      if (status === 201) command.process.stdout?.destroy();
+    });
+    await using command = startAt(standIn.url);
+    expect(await command.ended).toBe(0);
+    expect(command.output()).not.toMatch(/^ {4}at |EPIPE/m);
+    expect([...standIn.sessions]).toEqual([]);
+    expect(JSON.parse(traffic()).log.entries.length).toBeGreaterThan(15);
+  });
+
+  it("says so when there is no report of the workflows", async () => {
+    const { code, output } = await verifyStandIn(() => {
+      for (const name of temporary()) mkdirSync(join(directory, "temporary", name, "report.json"), { recursive: true });
+    });
+    expect(output).toMatch(/^The workflows did not run to their end: Redocly wrote no report of them\.$/m);
+    expect(output).not.toMatch(/Service and contract|\n {4}at .*verify-live/);
+    expect(code).toBe(1);
+  });
+
   describe("that is stopped", () => {
     it.each(["SIGINT", "SIGTERM", "SIGHUP"] as const)("by %s closes what it opened", async (signal) => {
       await using standIn = await startStandIn(({ call, status }) => {
@@ -176,7 +289,19 @@ describe("verify:live", () => {
       await using command = startAt(standIn.url);
       expect(await command.ended).toBe(1);
       expect(standIn.sessions.size).toBe(1);
-      expect(command.output()).toContain("- 1 sessions may be open. They idle out by themselves.\n");
+      expect(command.output()).toContain("- 1 session may be open. It idles out by itself.\n");
+    });
+
+    it("tells of a session whose answer was lost then", async () => {
+      await using standIn = await startStandIn((answer) => {
+        if (answer.status !== 201 || command.process.killed) return;
+        command.process.kill("SIGINT");
+        answer.isLost = true;
+      });
+      await using command = startAt(standIn.url);
+      expect(await command.ended).toBe(1);
+      expect(standIn.sessions.size).toBe(1);
+      expect(command.output()).toContain("Stopped by SIGINT, before all workflows had run.\n- 1 session may be open.");
     });
 
     it("once more ends at once, by whichever signal", async () => {
