@@ -1,5 +1,5 @@
 import { operations } from "../generated/contract.ts";
-import { idsIn, maskedHeader, secretMasker, secretsInHeaders, secretsInText } from "./secrets.ts";
+import { idsIn, maskedByName, maskedHeader, secretMasker, secretsInHeaders, secretsInText } from "./secrets.ts";
 
 /** What answers a request: a mock's `fetch`, or the platform's. */
 export type FetchHandler = (request: Request) => Promise<Response>;
@@ -102,7 +102,7 @@ function secretsOf(request: Request, sent: string, response: Response, received:
 function masked(entries: HarEntry[], secrets: Set<string>): HarEntry[] {
   const withoutSecrets = secretMasker(secrets);
   const shown: HarEntry[] = JSON.parse(JSON.stringify(entries), (_key, value: unknown) =>
-    typeof value === "string" ? withoutSecrets(value) : value,
+    typeof value === "string" ? withoutSecrets(maskedByName(value)) : value,
   );
   // An id as it is has an & and falls into parts, none of which is a secret to be found.
   for (const { request } of shown) request.queryString = queryOf(request.url);

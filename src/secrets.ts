@@ -29,9 +29,14 @@ const signInNames = "access_token|refresh_token|id_token|client_secret|client_as
 // A function: a template that runs at once is not shaken out of a client that needs none of this.
 const parameterNames = (): string => `sessionId|workbook-session-id|${signInNames}`;
 
-/** The path of a URL, with the values masked of those parameters in its query that have secrets. */
-export function maskedQuery(path: string): string {
-  return path.replace(new RegExp(`(?<=[?&](?:${parameterNames()})=)[^&]+`, "gi"), mask);
+/**
+ * A text with the values masked of what has the name of a secret: in a query, in a form, or in JSON. Its other secrets can be
+ * found by their values only.
+ */
+export function maskedByName(text: string): string {
+  return text
+    .replace(new RegExp(`((?:^|[?&])(?:${parameterNames()})=)[^&#\\s"'<>]+`, "gi"), `$1${mask}`)
+    .replace(new RegExp(`("(?:${signInNames})"\\s*:\\s*")(?:[^"\\\\]|\\\\.)*`, "gi"), `$1${mask}`);
 }
 
 /**

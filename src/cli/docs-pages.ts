@@ -11,13 +11,8 @@ export type Docs = { readonly en: string; readonly de?: string; readonly contrac
 /** Answers a request for a file of the docs; `undefined` for anything else. */
 export type DocsPages = (request: Request) => Response | undefined;
 
-/**
- * Answers with the docs: English at `/`, German at `/de/`, the contract at `/openapi.yaml`.
- *
- * @param compress whether to compress them where that is wanted
- */
-export function docsPages({ en, de, contract }: Docs, { compress = true }: { compress?: boolean } = {}): DocsPages {
-  const page = compress ? compressedPage : plainPage;
+/** Answers with the docs: English at `/`, German at `/de/`, the contract at `/openapi.yaml`; compressed where that is wanted. */
+export function docsPages({ en, de, contract }: Docs): DocsPages {
   const english = page("text/html", en);
   const german = de === undefined ? undefined : page("text/html", de);
   const answers = new Map([
@@ -61,13 +56,8 @@ export function readDocs(directory: string): Docs {
   return { en: read("en"), de: read("de"), contract: read("contract") };
 }
 
-type Page = (type: string, text: string, more?: Record<string, string>) => (request: Request) => Response;
-
-const plainPage: Page = (type, text, more) => () =>
-  new Response(text, { headers: { "content-type": `${type}; charset=utf-8`, ...more } });
-
 /** A page is compressed once, when somebody first wants it so. */
-const compressedPage: Page = (type, text, more) => {
+function page(type: string, text: string, more?: Record<string, string>): (request: Request) => Response {
   let compressed: Uint8Array<ArrayBuffer> | undefined;
   return ({ headers }) => {
     const answer = { "content-type": `${type}; charset=utf-8`, vary: "accept-encoding", ...more };
@@ -75,7 +65,7 @@ const compressedPage: Page = (type, text, more) => {
     compressed ??= new Uint8Array(gzipSync(text));
     return new Response(compressed, { headers: { ...answer, "content-encoding": "gzip" } });
   };
-};
+}
 
 /** What is said of gzip by its name counts before what is said of any other coding. */
 function wantsGzip(acceptEncoding: string): boolean {

@@ -80,8 +80,7 @@ values can be read and written. When it stops it says which sessions are open an
 
 /** Answers what is none of the mock's: with the docs, or by saying that they have no such page. */
 function pagesBeside(docs: Docs): DocsPages {
-  // What is given to the mock's `wrap` goes out without the encoding that it came in.
-  const pages = docsPages(docs, { compress: false });
+  const pages = docsPages(docs);
   return (request) => {
     const { pathname } = new URL(request.url);
     const isOfTheMock = pathname === root || pathname.startsWith(`${root}/`);

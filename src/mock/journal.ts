@@ -1,5 +1,12 @@
 import { sessionIdTemplate } from "../../generated/contract.ts";
-import { maskedHeader, maskedQuery, secretHeaders, secretMasker, secretsInHeaders, secretsInText } from "../secrets.ts";
+import {
+  maskedByName,
+  maskedHeader,
+  secretHeaders,
+  secretMasker,
+  secretsInHeaders,
+  secretsInText,
+} from "../secrets.ts";
 import type { AddressedOperationId, MockRequest } from "./request.ts";
 import type { MockSession } from "./sessions.ts";
 
@@ -126,7 +133,7 @@ function masked(record: RequestRecord, withoutSecrets: (text: string) => string)
     name,
     withoutSecrets(maskedHeader(name, value)),
   ]);
-  return { ...record, path: withoutSecrets(maskedQuery(record.path)), headers: Object.fromEntries(headers) };
+  return { ...record, path: withoutSecrets(maskedByName(record.path)), headers: Object.fromEntries(headers) };
 }
 
 /**

@@ -189,8 +189,8 @@ export interface StartMockOptions extends MockOptions {
   /** @default "127.0.0.1" */
   readonly host?: string;
   /**
-   * Stands between the port and the mock, as {@link recordHar} can. Each request is then made a `Request`. An answer that
-   * is no `Response`, and what it throws by itself, is a `500` and a violation by the mock.
+   * Stands between the port and the mock, as {@link recordHar} can. Each request is then made a `Request`. An answer goes
+   * out in the `content-encoding` that it names. One that is no `Response`, and what it throws by itself, is a `500` and a violation by the mock.
    */
   readonly wrap?: (handler: FetchHandler) => FetchHandler;
 }
@@ -346,7 +346,10 @@ export class WorkbookMock implements Mock {
       try {
         const given = await wrapped(asked);
         const reply = isResponse(given) ? await replyOf(given) : undefined;
-        return reply ?? fail("wrap gave no Response.");
+        if (!isResponse(given) || !reply) return fail("wrap gave no Response.");
+        // What stands before the mock packs its answers by itself.
+        const coding = given.headers.get("content-encoding");
+        return coding === null ? reply : { ...reply, headers: { ...reply.headers, "content-encoding": coding } };
       } catch (error) {
         if (asked.signal.aborted || this.#dropped.has(Object(error))) throw error;
         return fail(`wrap threw ${textOf(error)}`);

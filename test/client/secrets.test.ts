@@ -1,6 +1,13 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { maskedHeader, maskSecrets, secretHeaders, secretsInHeaders, secretsInText } from "../../src/secrets.ts";
+import {
+  maskedByName,
+  maskedHeader,
+  maskSecrets,
+  secretHeaders,
+  secretsInHeaders,
+  secretsInText,
+} from "../../src/secrets.ts";
 
 const sessionId = "cluster=WEU3&session=15.AM4%2bkTv7%252F0aXw.A117.1.V25/5en+US&usid=7f6d1c52";
 
@@ -161,6 +168,16 @@ test.each<[string, string[]]>([
   ['{"next":"https://host/?sessionId=abc"}', ["abc"]],
 ])("the secrets of a text are told by their names: %s", (text, secrets) => {
   expect(secretsInText(text)).toEqual(secrets);
+});
+
+test.each([
+  ["client_secret=a%E4b%&grant_type=x", "client_secret=***&grant_type=x"],
+  ["/me?x=1&Access_Token=a%C3%A4#y", "/me?x=1&Access_Token=***#y"],
+  ['{"client_secret": "p\\u00e4\\"ss\\n","scope":"y"}', '{"client_secret": "***","scope":"y"}'],
+  ['{"refresh_token":"cut', '{"refresh_token":"***'],
+  ["my_access_token=a and assertion", "my_access_token=a and assertion"],
+])("what has the name of a secret is masked whatever its value is: %s", (text, masked) => {
+  expect(maskedByName(text)).toBe(masked);
 });
 
 test("names the headers that carry secrets in lower case", () => {
