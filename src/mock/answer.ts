@@ -403,7 +403,7 @@ export async function replyOf(given: unknown): Promise<Reply | undefined> {
 }
 
 /** Headers that belong to the connection, or to how a body is sent on it, and are not passed on. */
-export const ofTheConnection: readonly string[] = [
+const ofTheConnection: readonly string[] = [
   "connection",
   "content-encoding",
   "content-length",
