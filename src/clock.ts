@@ -52,8 +52,13 @@ export function abortable<T>(
   });
 }
 
-/** What is to be done when a signal fires. */
-const waiting = new WeakMap<EventTarget, Set<() => void>>();
+/** What is to be done when a signal fires, and the listener that does it. */
+interface Waiting {
+  readonly all: Set<() => void>;
+  readonly fire: () => void;
+}
+
+const waitingFor = new WeakMap<AbortSignal, Waiting>();
 
 /**
  * Runs a function when a signal fires. A signal has one listener of ours at the most, whatever waits for it: Node warns of a
@@ -62,17 +67,26 @@ const waiting = new WeakMap<EventTarget, Set<() => void>>();
  * @returns what calls that off
  */
 export function onAbort(signal: AbortSignal, run: () => void): () => void {
-  const all = waiting.get(signal) ?? new Set();
-  if (all.size === 0) signal.addEventListener("abort", runAll);
-  waiting.set(signal, all.add(run));
+  const { all, fire } = waitingFor.get(signal) ?? waitFor(signal);
+  if (all.size === 0) signal.addEventListener("abort", fire);
+  all.add(run);
   return () => {
     all.delete(run);
-    if (all.size === 0) signal.removeEventListener("abort", runAll);
+    if (all.size === 0) signal.removeEventListener("abort", fire);
   };
 }
 
-function runAll({ currentTarget }: Event): void {
-  for (const run of waiting.get(currentTarget as AbortSignal) ?? []) run();
+/** The listener does not ask its event for the signal: where there are others, Node forgets that on the way. */
+function waitFor(signal: AbortSignal): Waiting {
+  const all = new Set<() => void>();
+  const waiting = {
+    all,
+    fire: () => {
+      for (const run of all) run();
+    },
+  };
+  waitingFor.set(signal, waiting);
+  return waiting;
 }
 
 /** Waits. Rejects with the signal's reason as soon as the signal fires, and leaves no timer behind. */

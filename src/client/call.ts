@@ -19,6 +19,8 @@ export interface FixedCall extends Call {
   /** What ends it. */
   readonly signals: AbortSignal[];
   readonly throwHttpErrors: boolean;
+  /** Ends the reading of a body that nobody waits for any more. */
+  stopReading(): void;
 }
 
 const any: Check = () => {};
@@ -49,7 +51,8 @@ export function fixCall(url: string, input: Request | undefined, init: SessionRe
   const headers = new Headers(given ?? input?.headers);
   const content = body ?? undefined;
   insist(json === undefined || (content === undefined && !input?.body), "Give json or body, not both.");
-  const fixed = json === undefined ? fixBody(content ?? input, headers) : fixJson(json, headers);
+  const source: Source = { stop: () => {} };
+  const fixed = json === undefined ? fixBody(content ?? input, headers, source) : fixJson(json, headers);
   const reads = reading.includes(method);
   insist(!reads || fixed === null, `A ${method} has no body. For a body give a method, such as "PATCH".`);
   // What is wrong with the others, the platform says.
@@ -58,7 +61,8 @@ export function fixCall(url: string, input: Request | undefined, init: SessionRe
   // As in `fetch`, one given beside a Request stands in the place of the Request's.
   const ending = signal === undefined ? input?.signal : signal;
   const signals = ending ? [ending] : [];
-  return { operation, method, url, headers, body: fixed, like: input, extras, signals, throwHttpErrors };
+  const stopReading = () => source.stop();
+  return { operation, method, url, headers, body: fixed, like: input, extras, signals, throwHttpErrors, stopReading };
 }
 
 function fixJson(value: unknown, headers: Headers): string {
@@ -68,8 +72,13 @@ function fixJson(value: unknown, headers: Headers): string {
   return text;
 }
 
+/** Where a body is read from. */
+interface Source {
+  stop(): void;
+}
+
 /** Reads a body, as far as the platform can at once, and says its type where nobody has. */
-function fixBody(body: unknown, headers: Headers): Body | Promise<Body> | null {
+function fixBody(body: unknown, headers: Headers, source: Source): Body | Promise<Body> | null {
   if (body === undefined) return null;
   if (body instanceof Request) {
     if (body.body === null) return null;
@@ -89,12 +98,18 @@ function fixBody(body: unknown, headers: Headers): Body | Promise<Body> | null {
   if (typeof body === "string") return body;
   if (ArrayBuffer.isView(body)) return copyOf(body);
   if (body instanceof ArrayBuffer) return copyOf(new Uint8Array(body));
-  if (body instanceof ReadableStream) return inMemory(collect(chunksOf(body)));
+  if (body instanceof ReadableStream) {
+    const reader = body.getReader();
+    source.stop = () => void reader.cancel().catch(() => {});
+    return inMemory(collect(chunksOf(reader)));
+  }
   insist(
     typeof (body as Partial<AsyncIterable<unknown>>)[Symbol.asyncIterator] === "function",
     "body must be a text, bytes, a form, a Blob or a stream. To send a value as JSON, give json instead of body.",
   );
-  return inMemory(collect(body as AsyncIterable<unknown>));
+  const iterator = (body as AsyncIterable<unknown>)[Symbol.asyncIterator]();
+  source.stop = () => void iterator.return?.().catch(() => {});
+  return inMemory(collect({ [Symbol.asyncIterator]: () => iterator }));
 }
 
 function defaultType(headers: Headers, type: string): void {
@@ -115,8 +130,7 @@ function copyOf({ buffer, byteOffset, byteLength }: ArrayBufferView): Uint8Array
 }
 
 /** The chunks of a stream; not every browser lets one iterate over it. */
-async function* chunksOf(stream: ReadableStream): AsyncGenerator<unknown> {
-  const reader = stream.getReader();
+async function* chunksOf(reader: ReadableStreamDefaultReader): AsyncGenerator<unknown> {
   for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value;
 }
 

@@ -243,7 +243,11 @@ export class WorkbookSession implements AsyncDisposable {
   ) => {
     const request = input instanceof Request ? input : undefined;
     const call = fixCall(withinWorkbook(request?.url ?? input, this.url), request, init);
-    return await this.#use(call);
+    try {
+      return await this.#use(call);
+    } finally {
+      call.stopReading();
+    }
   };
 
   /** Resets the idle time of the session: `refreshSession` of the contract. Throws as {@link fetch} does. */

@@ -261,6 +261,40 @@ test("a body that does not come to its end is given up after the timeout, and th
   });
 });
 
+test.each(["the timeout", "its signal", "a close before its turn"])(
+  "a body is read no further after %s",
+  async (end) => {
+    for (const kind of ["a stream", "an async generator"]) {
+      const { graph, clock } = await startClient(wellBehaved(), { timeout: 5000 });
+      const session = await openWorkbookSession(graph, address);
+      const controller = new AbortController();
+      if (end === "a close before its turn") void session.close();
+      let pulled = 0;
+      let stopped!: () => void;
+      const stop = new Promise<void>((resolve) => (stopped = resolve));
+      const bytes = () => new Promise<Uint8Array>((resolve) => setImmediate(() => resolve(new Uint8Array([++pulled]))));
+      async function* endless() {
+        try {
+          while (true) yield await bytes();
+        } finally {
+          stopped();
+        }
+      }
+      const pull = async (to: ReadableStreamDefaultController) => to.enqueue(await bytes());
+      const body = kind === "a stream" ? new ReadableStream({ pull, cancel: stopped }) : endless();
+      const call = failure(session.fetch("a", { method: "PATCH", body, signal: controller.signal }));
+      if (end === "its signal") while (pulled < 3) await new Promise((resolve) => setImmediate(resolve));
+      if (end === "its signal") controller.abort(new Error("enough"));
+      expect(await clock.run(call)).toBeInstanceOf(Error);
+      await stop;
+      const before = pulled;
+      for (let turn = 0; turn < 5; turn++) await new Promise((resolve) => setImmediate(resolve));
+      expect(pulled - before).toBeLessThanOrEqual(1);
+      await session.close();
+    }
+  },
+);
+
 test("a signal beside a Request stands in the place of its own, as in fetch", async () => {
   const { session } = await openSession();
   const request = new Request(`${session.url}/a`, { signal: AbortSignal.abort(new Error("enough")) });

@@ -1,8 +1,8 @@
 import { getEventListeners } from "node:events";
 import { describe, expect, test } from "vitest";
-import { openWorkbookSession, withWorkbookSession } from "../../src/index.ts";
+import { closeWorkbookSession, openWorkbookSession, withWorkbookSession } from "../../src/index.ts";
 import { address, failure, place, sessionId, startClient, stillOpen } from "../support/client.ts";
-import { errorReply } from "../support/local-service.ts";
+import { errorReply, type Reply } from "../support/local-service.ts";
 import { openSession, wellBehaved } from "../support/sessions.ts";
 
 const closeFails = ({ url }: { url: string }) =>
@@ -248,6 +248,35 @@ describe("the signal", () => {
     expect(new Set(await Promise.all(calls))).toEqual(new Set([reason]));
     expect(getEventListeners(signal, "abort")).toEqual([]);
     for (const session of sessions) await session.close();
+  });
+
+  test.each(["before", "after"])("is heard though somebody else listens, who came %s", async (when) => {
+    const answers: Record<string, Reply> = {
+      a: "stall",
+      b: errorReply(429, "x", undefined, { "retry-after": "30" }),
+    };
+    const { graph, clock, service } = await startClient(wellBehaved(({ url }) => answers[url.slice(-1)]));
+    const session = await openWorkbookSession(graph, address);
+    const began = clock.elapsed;
+    for (const use of ["a", "b", "close", "open"]) {
+      const controller = new AbortController();
+      const { signal } = controller;
+      if (when === "before") signal.addEventListener("abort", () => {});
+      const busy = use === "close" || use === "open";
+      if (busy) service.behave(() => answers.b as Reply);
+      const uses: Record<string, () => Promise<unknown>> = {
+        close: () => closeWorkbookSession(graph, address, sessionId, { signal }),
+        open: () => openWorkbookSession(graph, address, { signal }),
+      };
+      const before = service.requests.length;
+      const call = failure((uses[use] ?? (() => session.fetch(use, { signal })))());
+      if (when === "after") signal.addEventListener("abort", () => {});
+      while (service.requests.length === before) await new Promise((resolve) => setImmediate(resolve));
+      const reason = new Error("enough");
+      controller.abort(reason);
+      expect(await call).toBe(reason);
+    }
+    expect(clock.elapsed).toBe(began);
   });
 
   test("leaves no listener behind", async () => {
