@@ -143,15 +143,21 @@ function read(
   const url = target.startsWith("/") ? undefined : parsed(target);
   if (!target.startsWith("/") && (!url || !isHttp(url) || url.username || url.password))
     return { status: 400, problem: "The target of the request is no path, and no URL without a password.", request };
-  const own = `http://${socket.localAddress?.includes(":") ? `[${socket.localAddress}]` : socket.localAddress}:${socket.localPort}`;
   return {
     ...request,
-    origin: url?.origin ?? forwardedOrigin(headers) ?? originOf("http", headers.host) ?? own,
+    // Hardly any answer names it.
+    get origin() {
+      return url?.origin ?? forwardedOrigin(headers) ?? originOf("http", headers.host) ?? ownOrigin(socket);
+    },
     body,
     get signal() {
       return closing(response);
     },
   };
+}
+
+function ownOrigin({ localAddress, localPort }: Socket): string {
+  return `http://${localAddress?.includes(":") ? `[${localAddress}]` : localAddress}:${localPort}`;
 }
 
 /** What a message says before its body. */

@@ -495,7 +495,7 @@ export class WorkbookMock implements Mock {
     const decision = memory.service.decide({
       id,
       address,
-      origin: request.origin,
+      request,
       parameter: Object.values(parameters)[0] ?? "",
       sessionId: headers[sessionHeader],
       queryId: sessionIdIn(query),

@@ -156,6 +156,8 @@ function match(
 
 /** Encodes every segment in the one way that the templates are written in. */
 function normalized(path: string): string | undefined {
+  // Most are written in that way already.
+  if (/^(\/[\w.!~*'():=-]+)+$/.test(path)) return path;
   try {
     const segments = path.replace(/\/{2,}/g, "/").split("/");
     return segments

@@ -1,14 +1,14 @@
 import { examples, operationStatuses, operations } from "../../generated/contract.ts";
 import { type Decision, examplesOf } from "./answer.ts";
-import { type Address, type OperationId, pathOf } from "./request.ts";
+import { type Address, type MockRequest, type OperationId, pathOf } from "./request.ts";
 import type { Creation, Creations, Ids, MockSession, Sessions } from "./sessions.ts";
 
 /** A valid request for an operation. */
 export interface Call {
   readonly id: OperationId;
   readonly address: Address;
-  /** Under which scheme and host the program knows the service. */
-  readonly origin: string;
+  /** It knows under which scheme and host the program knows the service. */
+  readonly request: Pick<MockRequest, "origin">;
   /** The parameter that the path of the operation has, if it has one. */
   readonly parameter: string;
   /** What the header `workbook-session-id` names. */
@@ -152,12 +152,12 @@ function successOf(id: OperationId): number {
 
 type Created = Pick<Creation, "id" | "sessionId">;
 
-function operationUrl({ origin, address }: Call, { id, sessionId }: Created): string {
-  return `${origin}${pathOf(address, "getWorkbookOperation", id)}?sessionId=${base64(sessionId)}`;
+function operationUrl({ request, address }: Call, { id, sessionId }: Created): string {
+  return `${request.origin}${pathOf(address, "getWorkbookOperation", id)}?sessionId=${base64(sessionId)}`;
 }
 
-function resourceUrl({ origin, address }: Call, { id, sessionId }: Created): string {
-  return `${origin}${pathOf(address, "sessionInfoResource", id)}?sessionId=${base64(sessionId)}`;
+function resourceUrl({ request, address }: Call, { id, sessionId }: Created): string {
+  return `${request.origin}${pathOf(address, "sessionInfoResource", id)}?sessionId=${base64(sessionId)}`;
 }
 
 /** As real URLs carry a session id: in base64, whose `=` stay as they are. */
