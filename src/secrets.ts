@@ -35,9 +35,12 @@ const parameterNames = (): string => `sessionId|workbook-session-id|${signInName
  */
 export function maskedByName(text: string): string {
   return text
-    .replace(new RegExp(`((?:^|[?&])(?:${parameterNames()})=)[^&#\\s"'<>]+`, "gi"), `$1${mask}`)
+    .replace(new RegExp(`((?:^|[?&])(?:${parameterNames()})=)${valueIn(text)}`, "gi"), `$1${mask}`)
     .replace(new RegExp(`("(?:${signInNames})"\\s*:\\s*")(?:[^"\\\\]|\\\\.)*`, "gi"), `$1${mask}`);
 }
+
+/** A value of a query or a form; where the text is more than that, it ends with the quotes around it. */
+const valueIn = (text: string): string => (/[\s"<>]/.test(text) ? `[^&#\\s"'<>]+` : "[^&#]+");
 
 /**
  * The secrets that can be told by their names: in the query of a URL anywhere in a text, or in a form; in JSON, or in
@@ -85,7 +88,7 @@ function isSession(value: unknown): value is { id: string } {
 }
 
 function secretsInQueries(text: string): string[] {
-  const parameters = text.matchAll(new RegExp(`\\b(?:${parameterNames()})=([^&#\\s"'<>]+)`, "gi"));
+  const parameters = text.matchAll(new RegExp(`\\b(?:${parameterNames()})=(${valueIn(text)})`, "gi"));
   return [...parameters].flatMap(([, written = ""]) => {
     const value = new URLSearchParams(`v=${written}`).get("v") ?? "";
     const decoded = fromBase64(value);
@@ -124,7 +127,7 @@ export function maskSecrets(text: string, secrets: Iterable<string>): string {
  * masked("No session a%26b for you"); // "No session *** for you", where "a&b" is a secret
  */
 export function secretMasker(secrets: Iterable<string>): (text: string) => string {
-  const long = [...secrets].filter(({ length }) => length >= shortest);
+  const long = Array.from(secrets, (secret) => secret.trim()).filter(({ length }) => length >= shortest);
   const forms = long.flatMap((secret) => [secret, ...base64Of(secret)]);
   const plain = finder(forms);
   // Hardly any text has an escape.
@@ -154,7 +157,7 @@ type Range = readonly [from: number, to: number];
  * as a whole header: at each of three places in a group of bytes, without the characters that its neighbours share.
  */
 function base64Of(secret: string): string[] {
-  const bytes = String.fromCharCode(...new TextEncoder().encode(secret));
+  const bytes = Array.from(new TextEncoder().encode(secret), (byte) => String.fromCharCode(byte)).join("");
   const within = [0, 1, 2].map((before) =>
     btoa(" ".repeat(before) + bytes).slice(Math.ceil((before * 4) / 3), Math.floor(((before + bytes.length) * 4) / 3)),
   );

@@ -50,13 +50,18 @@ export function fixCall(url: string, input: Request | undefined, init: SessionRe
   insist(methods.includes(method), `method must be one of ${methods.join(", ")}.`);
   const headers = new Headers(given ?? input?.headers);
   const content = body ?? undefined;
-  insist(json === undefined || (content === undefined && !input?.body), "Give json or body, not both.");
-  const source: Source = { stop: () => {} };
-  const fixed = json === undefined ? fixBody(content ?? input, headers, source) : fixJson(json, headers);
+  const hasBody = content !== undefined || Boolean(input?.body);
+  insist(json === undefined || !hasBody, "Give json or body, not both.");
   const reads = reading.includes(method);
-  insist(!reads || fixed === null, `A ${method} has no body. For a body give a method, such as "PATCH".`);
+  insist(
+    !reads || (json === undefined && !hasBody),
+    `A ${method} has no body. For a body give a method, such as "PATCH".`,
+  );
   // What is wrong with the others, the platform says.
   if (Object.keys(extras).length > 0) new Request(url, extras);
+  const source: Source = { stop: () => {} };
+  // The last of all: what is read cannot be given back.
+  const fixed = json === undefined ? fixBody(content ?? input, headers, source) : fixJson(json, headers);
   const operation = reads ? "read" : idempotent ? "repeatable" : "write";
   // As in `fetch`, one given beside a Request stands in the place of the Request's.
   const ending = signal === undefined ? input?.signal : signal;
@@ -99,17 +104,49 @@ function fixBody(body: unknown, headers: Headers, source: Source): Body | Promis
   if (ArrayBuffer.isView(body)) return copyOf(body);
   if (body instanceof ArrayBuffer) return copyOf(new Uint8Array(body));
   if (body instanceof ReadableStream) {
+    insist(canBeRead(body), readAlready);
     const reader = body.getReader();
-    source.stop = () => void reader.cancel().catch(() => {});
-    return inMemory(collect(chunksOf(reader)));
+    return readThrough(chunksOf(reader), () => reader.cancel(), source);
   }
   insist(
     typeof (body as Partial<AsyncIterable<unknown>>)[Symbol.asyncIterator] === "function",
     "body must be a text, bytes, a form, a Blob or a stream. To send a value as JSON, give json instead of body.",
   );
+  const { readableDidRead, destroy } = body as { readableDidRead?: boolean; destroy?: () => void };
   const iterator = (body as AsyncIterable<unknown>)[Symbol.asyncIterator]();
-  source.stop = () => void iterator.return?.().catch(() => {});
-  return inMemory(collect({ [Symbol.asyncIterator]: () => iterator }));
+  // What is its own iterator, or a stream of Node, gives its chunks once.
+  const isStream = iterator === body || readableDidRead !== undefined;
+  insist(!readableDidRead && !(isStream && taken.has(body as object)), readAlready);
+  if (isStream) taken.add(body as object);
+  const stop = () => (destroy ? destroy.call(body) : iterator.return?.());
+  return readThrough({ [Symbol.asyncIterator]: () => iterator }, stop, source);
+}
+
+const readAlready = "body has been read already: a stream can be sent once.";
+
+/** The streams that have been given as a body. */
+const taken = new WeakSet<object>();
+
+/** Whether nobody has read from a stream: only the platform knows. */
+function canBeRead(stream: ReadableStream): boolean {
+  try {
+    return Boolean(new Response(stream));
+  } catch {
+    return false;
+  }
+}
+
+/** Reads chunks into memory. What stops them is called only before they have come to their end. */
+function readThrough(chunks: AsyncIterable<unknown>, stop: () => unknown, source: Source): Promise<Body> {
+  let isOver = false;
+  source.stop = () => {
+    if (!isOver) void (async () => stop())().catch(() => {});
+  };
+  return inMemory(
+    collect(chunks).finally(() => {
+      isOver = true;
+    }),
+  );
 }
 
 function defaultType(headers: Headers, type: string): void {

@@ -1,5 +1,5 @@
 import createClient, { type Client } from "openapi-fetch";
-import { servers } from "../../generated/contract.ts";
+import { addresses, servers } from "../../generated/contract.ts";
 import {
   type Checks,
   hasFunctions,
@@ -113,13 +113,12 @@ export function createGraphClient(options: GraphClientOptions): GraphClient {
   };
   const own = { fetch, token, tokens: () => tokens, onLeftOpen };
   const service: Service = { baseUrl, origin, clock, timeout, retry: { ...retry }, ...own };
-  const operationOf = new WeakMap<Request, Operation>();
   const client = createClient<paths>({
     baseUrl,
     pathSerializer: (template, values) => fillTemplate(template, (name) => [name, values[name]]),
     async fetch(request) {
       const { url, method, signal } = request;
-      const operation = operationOf.get(request) ?? (method === "GET" ? "read" : "write");
+      const operation = operationAt(method, url.slice(baseUrl.length)) ?? (method === "GET" ? "read" : "write");
       const body = request.body === null ? null : new Uint8Array(await request.arrayBuffer());
       const headers = new Headers(request.headers);
       const workbook = url.slice(baseUrl.length, -"/createSession".length);
@@ -131,12 +130,6 @@ export function createGraphClient(options: GraphClientOptions): GraphClient {
       return (await watchCreation(service, creating, signal, leaves)).response();
     },
   });
-  client.use({
-    onRequest({ schemaPath, request }) {
-      const name = operationNames.find((each) => schemaPath.endsWith(`/workbook/${each}`));
-      if (name) operationOf.set(request, name);
-    },
-  });
   return Object.assign(client, { [internals]: service });
 }
 
@@ -145,6 +138,17 @@ const tokensKept = 10;
 
 /** The operations that are repeated in a way of their own; each is a path below the workbook. */
 const operationNames = ["createSession", "refreshSession", "closeSession"] as const;
+
+/** Where workbooks are: a parameter is one segment, but for a path, which stands between colons. */
+const places = Object.keys(addresses)
+  .map((template) => template.replace(/\{[^}]+\}(:?)/g, (_, colon) => (colon ? ".+:" : "[^/]+")))
+  .join("|");
+
+/** Which of these operations a request is for: told from where it goes, since a middleware may give another request. */
+function operationAt(method: string, path: string): Operation | undefined {
+  const [, name] = new RegExp(`^(?:${places})/workbook/(\\w+)(?:\\?|$)`).exec(path) ?? [];
+  return method === "POST" ? operationNames.find((each) => each === name) : undefined;
+}
 
 /**
  * What the session functions need of a client besides its methods.

@@ -190,7 +190,8 @@ export interface StartMockOptions extends MockOptions {
   readonly host?: string;
   /**
    * Stands between the port and the mock, as {@link recordHar} can. Each request is then made a `Request`. An answer goes
-   * out in the `content-encoding` that it names. One that is no `Response`, and what it throws by itself, is a `500` and a violation by the mock.
+   * out in the `content-encoding` that it names; one of `fetch` has been unpacked, and has to lose that header. What is no
+   * `Response`, and what it throws by itself, is a `500` and a violation by the mock.
    */
   readonly wrap?: (handler: FetchHandler) => FetchHandler;
 }

@@ -125,6 +125,13 @@ test("no part of a secret is left where secrets overlap, touch or begin alike", 
   expect(masked("nothing", "", "x")).toBe(long("nothing"));
 });
 
+test("a secret may be long, and have blanks around it", () => {
+  const long = "x".repeat(200_000);
+  expect(maskSecrets(`a ${long} b ${btoa(long)} abcdEFGH`, [long, " abcdEFGH\n"])).toMatch(
+    /^a \*\*\* b \*\*\*=* \*\*\*$/,
+  );
+});
+
 test("there may be more secrets than a function of the platform takes arguments", () => {
   const secrets = Array.from({ length: 30_000 }, (_, index) => `secret-${index}`);
   expect(maskSecrets("secret-1234, secret-29999 and secrets", secrets)).toBe("***, *** and secrets");
@@ -175,6 +182,8 @@ test.each([
   ["/me?x=1&Access_Token=a%C3%A4#y", "/me?x=1&Access_Token=***#y"],
   ['{"client_secret": "p\\u00e4\\"ss\\n","scope":"y"}', '{"client_secret": "***","scope":"y"}'],
   ['{"refresh_token":"cut', '{"refresh_token":"***'],
+  ["client_secret=Ab1~'x<y&scope=z", "client_secret=***'x<y&scope=z"],
+  ["client_secret=Ab1~'xy&scope=z", "client_secret=***&scope=z"],
   ["my_access_token=a and assertion", "my_access_token=a and assertion"],
 ])("what has the name of a secret is masked whatever its value is: %s", (text, masked) => {
   expect(maskedByName(text)).toBe(masked);

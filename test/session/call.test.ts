@@ -32,6 +32,12 @@ function pullFrom(chunks: AsyncGenerator<Uint8Array>): (controller: ReadableStre
   };
 }
 
+/** Gives a stream all that it has. */
+function finish(controller: ReadableStreamDefaultController): void {
+  controller.enqueue(bytesOf("1"));
+  controller.close();
+}
+
 /** Each way to give a body; what is given is made anew each time. */
 const ways: Record<string, (text: string) => NonNullable<SessionRequestInit["body"]>> = {
   "a text": (text) => text,
@@ -294,6 +300,63 @@ test.each(["the timeout", "its signal", "a close before its turn"])(
     }
   },
 );
+
+test("a body that has been read already is refused, and nothing is sent", async () => {
+  const { session, service } = await openSession();
+  const text = () => new ReadableStream({ start: finish });
+  const read = text();
+  await new Response(read).text();
+  const begun = text();
+  const reader = begun.getReader();
+  await reader.read();
+  reader.releaseLock();
+  const locked = text();
+  locked.getReader();
+  const node = Readable.from(["1"]);
+  await node.toArray();
+  const [twice, generator] = [Readable.from(["1"]), pieces("12345")];
+  for (const body of [twice, generator]) await session.fetch("a", { method: "PATCH", body });
+  const before = service.requests.length;
+  for (const body of [read, begun, locked, node, twice, generator]) {
+    const error = await failure(session.fetch("a", { method: "PATCH", body }));
+    expect(error).toEqual(new TypeError("body has been read already: a stream can be sent once."));
+  }
+  expect(service.requests).toHaveLength(before);
+});
+
+test("what can be read again is, and how it is told to stop does no harm", async () => {
+  const { session, service } = await openSession();
+  const chunks = {
+    async *[Symbol.asyncIterator]() {
+      yield "1";
+    },
+  };
+  const stops = [
+    undefined,
+    () => undefined,
+    () => ({ done: true }),
+    () => {
+      throw new Error("stop");
+    },
+  ];
+  const bodies = stops.map((stop) => {
+    let count = 0;
+    const next = async () => (count++ ? { done: true, value: undefined } : { done: false, value: "1" });
+    return { [Symbol.asyncIterator]: () => ({ next, return: stop }) };
+  });
+  for (const body of [chunks, chunks, ...bodies] as AsyncIterable<string>[]) {
+    expect((await session.fetch("a", { method: "PATCH", body })).status).toBe(200);
+    expect(service.requests.at(-1)?.body).toBe("1");
+  }
+});
+
+test("a body is not read by a call that is refused", async () => {
+  const { session } = await openSession();
+  const body = new ReadableStream({ start: finish });
+  await failure(session.fetch("a", { body }));
+  await failure(session.fetch("a", { method: "PATCH", body, cache: "wrong" as "default" }));
+  expect((await session.fetch("a", { method: "PATCH", body })).status).toBe(200);
+});
 
 test("a signal beside a Request stands in the place of its own, as in fetch", async () => {
   const { session } = await openSession();
