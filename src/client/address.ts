@@ -99,3 +99,15 @@ export function fillTemplate(
     return segments.map(encodeURIComponent).join("/") + colon;
   });
 }
+
+/** A workbook at any address of the contract, and what is asked of it. */
+const inWorkbook = new RegExp(
+  `^(?:${Object.keys(addresses)
+    .map((template) => template.replace(/\{[\w-]+\}(:?)/g, (_, colon: string) => (colon ? ".+:" : "[^/]+")))
+    .join("|")})/workbook/(.*)$`,
+);
+
+/** The rest of a path below a workbook, such as `closeSession`; `undefined` where it leads to none. */
+export function belowWorkbook(path: string): string | undefined {
+  return inWorkbook.exec(path)?.[1];
+}

@@ -4,7 +4,7 @@ import type { Body, Call } from "./transport.ts";
 
 /** How a request in a session is sent: what `fetch` takes, and three options more. */
 export interface SessionRequestInit extends Omit<RequestInit, "body"> {
-  /** The body. It is JSON unless `headers` or the body itself says otherwise. A stream is read into memory, as it comes. */
+  /** The body. It is JSON unless `headers` or the body itself says otherwise. A stream is read into memory, as it comes, once. */
   readonly body?: NonNullable<RequestInit["body"]> | AsyncIterable<string | Uint8Array> | null;
   /** A value to send as JSON, instead of `body`. */
   readonly json?: unknown;
@@ -122,7 +122,7 @@ function fixBody(body: unknown, headers: Headers, source: Source): Body | Promis
   return readThrough({ [Symbol.asyncIterator]: () => iterator }, stop, source);
 }
 
-const readAlready = "body has been read already: a stream can be sent once.";
+const readAlready = "body has been read already: a stream can be sent once. Give a new one.";
 
 /** The streams that have been given as a body. */
 const taken = new WeakSet<object>();

@@ -1,5 +1,5 @@
 import createClient, { type Client } from "openapi-fetch";
-import { addresses, servers } from "../../generated/contract.ts";
+import { servers } from "../../generated/contract.ts";
 import {
   type Checks,
   hasFunctions,
@@ -12,7 +12,7 @@ import {
   readOptions,
 } from "../checks.ts";
 import { type Clock, systemClock } from "../clock.ts";
-import { fillTemplate } from "./address.ts";
+import { belowWorkbook, fillTemplate } from "./address.ts";
 import { resolveUrl } from "./checks.ts";
 import { Cooldown } from "./cooldown.ts";
 import { askToken, type Credential, checkCredential } from "./credential.ts";
@@ -118,11 +118,11 @@ export function createGraphClient(options: GraphClientOptions): GraphClient {
     pathSerializer: (template, values) => fillTemplate(template, (name) => [name, values[name]]),
     async fetch(request) {
       const { url, method, signal } = request;
-      const operation = operationAt(method, url.slice(baseUrl.length)) ?? (method === "GET" ? "read" : "write");
+      const [path = ""] = url.slice(baseUrl.length).split("?");
+      const operation = operationAt(method, path) ?? (method === "GET" ? "read" : "write");
       const body = request.body === null ? null : new Uint8Array(await request.arrayBuffer());
       const headers = new Headers(request.headers);
-      const workbook = url.slice(baseUrl.length, -"/createSession".length);
-      const leaves = mayBeOpen("A session may be left open", workbook, undefined);
+      const leaves = mayBeOpen("A session may be left open", path.slice(0, -"/createSession".length), undefined);
       const call = { operation, method, url, headers, body, like: request };
       const cooldown = new Cooldown(clock);
       if (operation !== "createSession") return (await send(service, call, { signal, cooldown })).response();
@@ -139,14 +139,9 @@ const tokensKept = 10;
 /** The operations that are repeated in a way of their own; each is a path below the workbook. */
 const operationNames = ["createSession", "refreshSession", "closeSession"] as const;
 
-/** Where workbooks are: a parameter is one segment, but for a path, which stands between colons. */
-const places = Object.keys(addresses)
-  .map((template) => template.replace(/\{[^}]+\}(:?)/g, (_, colon) => (colon ? ".+:" : "[^/]+")))
-  .join("|");
-
 /** Which of these operations a request is for: told from where it goes, since a middleware may give another request. */
 function operationAt(method: string, path: string): Operation | undefined {
-  const [, name] = new RegExp(`^(?:${places})/workbook/(\\w+)(?:\\?|$)`).exec(path) ?? [];
+  const name = belowWorkbook(path);
   return method === "POST" ? operationNames.find((each) => each === name) : undefined;
 }
 

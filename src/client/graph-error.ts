@@ -162,7 +162,7 @@ async function askedElsewhere(response: Response): Promise<{ asked: Asked; text:
   const path = response.url ? new URL(response.url).pathname.replace(/^\/(v\d[\d.]*|beta)(?=\/)/, "") : undefined;
   const asked: Asked = {
     ...{ operation: "write", method: undefined, path, clientRequestId: undefined, attempts: 1 },
-    // What is asked in a workbook is asked in a session, as far as anybody knows.
+    // Whoever calls a workbook is taken to be in a session, where a bare 502 or 503 asks for no resending.
     inSession: /\/workbook\/(?!createSession)/.test(path ?? ""),
     ...{ secrets: [], leaves: undefined, trace: undefined },
   };

@@ -155,20 +155,17 @@ export function watchCreation(
   signal: AbortSignal,
   leaves: string,
 ): Promise<Answer> {
-  const tellLeft = () => tell(service.onLeftOpen, new Error(leaves));
+  let isGivenUp = false;
   const watched = creating.then((answer) => {
     const { error, status, headers } = answer;
     const isNamed = status === 202 ? headers.has("location") : Object(parseJson(answer.text())).id;
     if (error) tellOpen(service, error);
-    else if (!isNamed) tellLeft();
+    else if (isGivenUp || !isNamed) tell(service.onLeftOpen, new Error(leaves));
     return answer;
   });
   return abortable(watched, signal, (late) => {
-    late
-      .then(({ error }) => (error ? tellOpen(service, error) : tellLeft()))
-      .catch((error: unknown) => {
-        tellOpen(service, error);
-      });
+    isGivenUp = true;
+    late.catch((error: unknown) => tellOpen(service, error));
   });
 }
 

@@ -44,29 +44,20 @@ test("a process ends by itself though a session with keepAlive is open", async (
   expect(await runProgram(`${open} console.log(session.state);`, service.url)).toBe("open");
 });
 
-test("a process ends by itself though the service has asked for a pause of ten minutes", async () => {
+test.each([
+  ["ends by itself though the service has asked for a pause of ten minutes", "600", "", "409\nclosed"],
+  ["goes on until a pause is over that its next request waits for", "1", 'await session.fetch("b");', "409\nclosed"],
+])("a process %s", async (_, pause, next, printed) => {
   await using service = await startLocalService(
     wellBehaved(({ url }) =>
-      url.endsWith("/a") ? errorReply(409, "conflict", undefined, { "retry-after": "600" }) : undefined,
+      url.endsWith("/a") ? errorReply(409, "conflict", undefined, { "retry-after": pause }) : undefined,
     ),
   );
   const program = `${open}
     await session.fetch("a").catch(({ status }) => console.log(status));
+    ${next}
     console.log((await session.close()).outcome);`;
-  expect(await runProgram(program, service.url)).toBe("409\nclosed");
-});
-
-test("a process goes on until the pause is over that its next request waits for", async () => {
-  await using service = await startLocalService(
-    wellBehaved(({ url }) =>
-      url.endsWith("/a") ? errorReply(409, "x", undefined, { "retry-after": "1" }) : undefined,
-    ),
-  );
-  const program = `${open}
-    await session.fetch("a").catch(({ status }) => console.log(status));
-    console.log((await session.fetch("b")).status);
-    await session.close();`;
-  expect(await runProgram(program, service.url)).toBe("409\n200");
+  expect(await runProgram(program, service.url)).toBe(printed);
 });
 
 test("a session keeps no answer that its program is done with", async () => {

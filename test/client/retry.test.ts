@@ -114,7 +114,7 @@ test.each<[Reply, boolean]>([
 });
 
 test.each(["names/closeSession", "worksheets/createSession", "closeSessions"])(
-  "a write to %s, which only ends like an operation of sessions, is tried as any other",
+  "a write to %s, which only ends like an operation of sessions, is tried like other writes",
   async (path) => {
     for (const reply of ["drop", errorReply(504, "x")] as const) {
       const { session, clock, service } = await openSession(({ url }) => (url.endsWith(path) ? reply : undefined));

@@ -319,7 +319,7 @@ test("a body that has been read already is refused, and nothing is sent", async 
   const before = service.requests.length;
   for (const body of [read, begun, locked, node, twice, generator]) {
     const error = await failure(session.fetch("a", { method: "PATCH", body }));
-    expect(error).toEqual(new TypeError("body has been read already: a stream can be sent once."));
+    expect(error).toEqual(new TypeError("body has been read already: a stream can be sent once. Give a new one."));
   }
   expect(service.requests).toHaveLength(before);
 });

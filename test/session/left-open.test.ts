@@ -156,6 +156,8 @@ describe("an opening whose error says that a session may be left open", () => {
     ["202", { status: 202, headers: { location: "x" } }, [leftByTyped]],
     ["no answer", "drop", [expect.stringContaining(leftByTyped)]],
     ["504", errorReply(504, "x"), [expect.stringContaining(leftByTyped)]],
+    ["500", { status: 500 }, [expect.stringContaining(leftByTyped)]],
+    ["a 201 without an id", { status: 201, body: {} }, [leftByTyped]],
     ["403", errorReply(403, "x"), []],
   ])("is told to onLeftOpen where the typed client's signal fired before %s came", async (_, reply, told) => {
     const controller = new AbortController();
