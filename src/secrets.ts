@@ -40,7 +40,8 @@ export function maskedByName(text: string): string {
 }
 
 /** A value of a query or a form; where the text is more than that, it ends with the quotes around it. */
-const valueIn = (text: string): string => (/[\s"<>]/.test(text) ? `[^&#\\s"'<>]+` : "[^&#]+");
+const valueIn = (text: string): string =>
+  /[\s"<>]/.test(text) && !/^[\w.%-]+=/.test(text) ? `[^&#\\s"'<>]+` : "[^&#]+";
 
 /**
  * The secrets that can be told by their names: in the query of a URL anywhere in a text, or in a form; in JSON, or in

@@ -112,19 +112,27 @@ function fixBody(body: unknown, headers: Headers, source: Source): Body | Promis
     typeof (body as Partial<AsyncIterable<unknown>>)[Symbol.asyncIterator] === "function",
     "body must be a text, bytes, a form, a Blob or a stream. To send a value as JSON, give json instead of body.",
   );
-  const { readableDidRead, destroy } = body as { readableDidRead?: boolean; destroy?: () => void };
+  const { readableDidRead, readableEnded, pipe, destroy } = body as Partial<NodeStream>;
   const iterator = (body as AsyncIterable<unknown>)[Symbol.asyncIterator]();
-  // What is its own iterator, or a stream of Node, gives its chunks once.
-  const isStream = iterator === body || readableDidRead !== undefined;
-  insist(!readableDidRead && !(isStream && taken.has(body as object)), readAlready);
-  if (isStream) taken.add(body as object);
+  // A stream of Node gives its chunks once, and so does an iterator. Other things may give a new one each time.
+  const once = [iterator, ...(pipe ? [body as object] : [])];
+  insist(!readableDidRead && !readableEnded && !once.some((each) => taken.has(each)), readAlready);
+  for (const each of once) taken.add(each);
   const stop = () => (destroy ? destroy.call(body) : iterator.return?.());
   return readThrough({ [Symbol.asyncIterator]: () => iterator }, stop, source);
 }
 
 const readAlready = "body has been read already: a stream can be sent once. Give a new one.";
 
-/** The streams that have been given as a body. */
+/** What tells a stream of Node, in any of its editions. */
+interface NodeStream {
+  readonly readableDidRead: boolean;
+  readonly readableEnded: boolean;
+  pipe(): void;
+  destroy(): void;
+}
+
+/** The streams and iterators that have been given as a body. */
 const taken = new WeakSet<object>();
 
 /** Whether nobody has read from a stream: only the platform knows. */
@@ -168,7 +176,11 @@ function copyOf({ buffer, byteOffset, byteLength }: ArrayBufferView): Uint8Array
 
 /** The chunks of a stream; not every browser lets one iterate over it. */
 async function* chunksOf(reader: ReadableStreamDefaultReader): AsyncGenerator<unknown> {
-  for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value;
+  try {
+    for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value;
+  } finally {
+    reader.cancel().catch(() => {});
+  }
 }
 
 async function collect(chunks: AsyncIterable<unknown>): Promise<ArrayBuffer> {

@@ -182,7 +182,9 @@ test.each([
   ["/me?x=1&Access_Token=a%C3%A4#y", "/me?x=1&Access_Token=***#y"],
   ['{"client_secret": "p\\u00e4\\"ss\\n","scope":"y"}', '{"client_secret": "***","scope":"y"}'],
   ['{"refresh_token":"cut', '{"refresh_token":"***'],
-  ["client_secret=Ab1~'x<y&scope=z", "client_secret=***'x<y&scope=z"],
+  ["client_secret=Ab1~'x<y&scope=z", "client_secret=***&scope=z"],
+  ["grant_type=x&client_secret=Ab1~'xy&scope=a b\n", "grant_type=x&client_secret=***&scope=a b\n"],
+  ["see '/me?client_secret=Ab1' there", "see '/me?client_secret=***' there"],
   ["client_secret=Ab1~'xy&scope=z", "client_secret=***&scope=z"],
   ["my_access_token=a and assertion", "my_access_token=a and assertion"],
 ])("what has the name of a secret is masked whatever its value is: %s", (text, masked) => {

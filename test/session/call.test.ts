@@ -316,8 +316,12 @@ test("a body that has been read already is refused, and nothing is sent", async 
   await node.toArray();
   const [twice, generator] = [Readable.from(["1"]), pieces("12345")];
   for (const body of [twice, generator]) await session.fetch("a", { method: "PATCH", body });
+  const shared = pieces("12345");
+  const wrapped = { [Symbol.asyncIterator]: () => shared };
+  const old = { pipe: () => {}, [Symbol.asyncIterator]: () => pieces("12345") };
+  for (const body of [wrapped, old]) await session.fetch("a", { method: "PATCH", body });
   const before = service.requests.length;
-  for (const body of [read, begun, locked, node, twice, generator]) {
+  for (const body of [read, begun, locked, node, twice, generator, wrapped, old]) {
     const error = await failure(session.fetch("a", { method: "PATCH", body }));
     expect(error).toEqual(new TypeError("body has been read already: a stream can be sent once. Give a new one."));
   }
@@ -348,6 +352,19 @@ test("what can be read again is, and how it is told to stop does no harm", async
     expect((await session.fetch("a", { method: "PATCH", body })).status).toBe(200);
     expect(service.requests.at(-1)?.body).toBe("1");
   }
+});
+
+test("a stream that gives what cannot be sent is ended", async () => {
+  const { session } = await openSession();
+  let ended = false;
+  const body = new ReadableStream({
+    start: (to) => to.enqueue(7),
+    cancel: () => {
+      ended = true;
+    },
+  });
+  expect(await failure(session.fetch("a", { method: "PATCH", body }))).toBeInstanceOf(TypeError);
+  expect(ended).toBe(true);
 });
 
 test("a body is not read by a call that is refused", async () => {
