@@ -26,7 +26,8 @@ export type Checks<Options> = { readonly [Name in keyof Options]-?: Check };
  * that is nearest
  */
 export function readOptions<Options extends object>(owner: string, given: Options, checks: Checks<Options>): Options {
-  insist(typeof given === "object" && given !== null, `The options of ${owner} must be an object.`);
+  const isObject = typeof given === "object" && given !== null && !Array.isArray(given);
+  insist(isObject, `The options of ${owner} must be an object.`);
   const known = Object.keys(checks);
   for (const name of Object.keys(given)) {
     if (!known.includes(name)) throw new TypeError(unknownName("option", name, owner, known));

@@ -14,8 +14,10 @@ export interface SessionRequestInit extends Omit<RequestInit, "body"> {
   readonly throwHttpErrors?: boolean;
 }
 
-/** A request as it was when it was made: what its caller changes later changes nothing. */
-export interface FixedCall extends Call {
+/** A request as it was when it was made: what its caller changes later changes nothing, once its body is taken. */
+export interface FixedCall extends Omit<Call, "body"> {
+  /** Takes the body, from a stream as well. So it is called at once, but only for a request that can be sent. */
+  takeBody(): NonNullable<Call["body"]> | null;
   /** What ends it. */
   readonly signals: AbortSignal[];
   readonly throwHttpErrors: boolean;
@@ -37,7 +39,7 @@ const reading = ["GET", "HEAD", "OPTIONS"];
 const methods = [...reading, "POST", "PUT", "PATCH", "DELETE"];
 
 /**
- * Reads what `fetch` is given, at once.
+ * Reads what `fetch` is given, at once; all but the body, which a stream could not be given back.
  *
  * @param url where the request goes
  * @param input the request, if it is given as one
@@ -60,14 +62,13 @@ export function fixCall(url: string, input: Request | undefined, init: SessionRe
   // What is wrong with the others, the platform says.
   if (Object.keys(extras).length > 0) new Request(url, extras);
   const source: Source = { stop: () => {} };
-  // The last of all: what is read cannot be given back.
-  const fixed = json === undefined ? fixBody(content ?? input, headers, source) : fixJson(json, headers);
+  const takeBody = () => (json === undefined ? fixBody(content ?? input, headers, source) : fixJson(json, headers));
   const operation = reads ? "read" : idempotent ? "repeatable" : "write";
   // As in `fetch`, one given beside a Request stands in the place of the Request's.
   const ending = signal === undefined ? input?.signal : signal;
   const signals = ending ? [ending] : [];
   const stopReading = () => source.stop();
-  return { operation, method, url, headers, body: fixed, like: input, extras, signals, throwHttpErrors, stopReading };
+  return { operation, method, url, headers, takeBody, like: input, extras, signals, throwHttpErrors, stopReading };
 }
 
 function fixJson(value: unknown, headers: Headers): string {

@@ -118,6 +118,7 @@ export function createGraphClient(options: GraphClientOptions): GraphClient {
     pathSerializer: (template, values) => fillTemplate(template, (name) => [name, values[name]]),
     async fetch(request) {
       const { url, method, signal } = request;
+      insist(url.startsWith(`${baseUrl}/`), `The request does not lead below ${baseUrl}. Nothing was sent.`);
       const [path = ""] = url.slice(baseUrl.length).split(/\/?(?:[?#]|$)/);
       const operation = operationAt(method, path) ?? (method === "GET" ? "read" : "write");
       const body = request.body === null ? null : new Uint8Array(await request.arrayBuffer());

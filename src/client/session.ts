@@ -7,7 +7,7 @@ import { checkHeaderValue, isSignal, resolveUrl } from "./checks.ts";
 import { Cooldown } from "./cooldown.ts";
 import { type GraphClient, isRetry, serviceOf } from "./graph-client.ts";
 import { type GraphError, losesSession, provesGone } from "./graph-error.ts";
-import { askedBy, type Conditions, notSent, type RetryOptions, send, tell, tellOpen } from "./transport.ts";
+import { askedBy, type Call, type Conditions, notSent, type RetryOptions, send, tell, tellOpen } from "./transport.ts";
 import {
   type CloseResult,
   type CreationOptions,
@@ -311,22 +311,27 @@ export class WorkbookSession implements AsyncDisposable {
   }
 
   /** Sends a request in its turn. Only `await` leads back to the caller, so that the stack of an error does, too. */
-  async #use(call: FixedCall): Promise<Response> {
+  async #use(fixed: FixedCall): Promise<Response> {
     const { service, cooldown, retry, secrets } = this.#workbook;
-    const signals = this.#options.signal ? [...call.signals, this.#options.signal] : call.signals;
+    const { recreate, signal: always } = this.#options;
+    const signals = always ? [...fixed.signals, always] : fixed.signals;
     const signal = signals.length > 1 ? AbortSignal.any(signals) : signals[0];
     const conditions = { signal, cooldown, retry, secrets };
-    call.headers.set(sessionHeader, this.#id);
-    const asked = () => askedBy(service, call, conditions);
-    if (this.#ending) throw notSent(asked(), this.#closed ? "The session is closed." : "close() has been called.");
+    fixed.headers.set(sessionHeader, this.#id);
+    const refuse = (why: string) => notSent(askedBy(service, fixed, conditions), why, this.#loss);
+    // A stream that is not sent stays its caller's: nothing is read of it before this.
+    if (this.#ending) throw refuse(this.#closed ? "The session is closed." : "close() has been called.");
+    if (this.#loss && !recreate) throw refuse("The session is lost.");
+    signal?.throwIfAborted();
+    const call = { ...fixed, body: fixed.takeBody() };
     const turn = this.#queue();
     try {
       await abortable(turn.before, signal);
       signal?.throwIfAborted();
       // A request before may have lost the session.
-      if (this.#loss) throw notSent(asked(), "The session is lost.", this.#loss);
+      if (this.#loss) throw refuse("The session is lost.");
       try {
-        return await this.#send(call, conditions, this.#options.recreate);
+        return await this.#send(call, conditions, recreate);
       } finally {
         this.#keepAlive();
       }
@@ -336,7 +341,7 @@ export class WorkbookSession implements AsyncDisposable {
   }
 
   /** Sends a request, and if it meets a loss that allows it, once more in a new session. */
-  async #send(call: FixedCall, conditions: Conditions, recreate: boolean | undefined): Promise<Response> {
+  async #send(call: FixedCall & Call, conditions: Conditions, recreate: boolean | undefined): Promise<Response> {
     call.headers.set(sessionHeader, this.#id);
     const answer = await send(this.#workbook.service, call, conditions);
     const { error } = answer;
@@ -414,7 +419,7 @@ function withinWorkbook(input: unknown, url: string): string {
   const href = resolveUrl(given, `${url}/`);
   insist(
     href === url || href.startsWith(`${url}/`) || href.startsWith(`${url}?`),
-    `input must stay below the workbook, ${url}: without "..".`,
+    `input must stay below the workbook, ${url}.`,
   );
   insist(!href.includes("#"), 'input must not have a "#": in a name it is written %23.');
   return href;

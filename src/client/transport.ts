@@ -113,7 +113,7 @@ export interface Answer {
 
 /**
  * Sends a request as often as it takes, and waits in between: as long as the service asks for, else with a jittered
- * back-off that doubles from half a second. What would exceed `maxWait` is not waited for. A `401` is repeated once, since
+ * back-off that doubles from half a second; with that as well where the service asks a fourth time to come at once. What would exceed `maxWait` is not waited for. A `401` is repeated once, since
  * each attempt asks for a new token.
  *
  * A cooldown that other requests were asked for is waited for first. A closeSession is sent at least once all the same,
@@ -135,9 +135,6 @@ export async function send(service: Service, call: Call, conditions: Conditions)
   let open: Error | undefined;
   const repeatedOnce = new Set<number>();
   if (!headers.has("client-request-id")) headers.set("client-request-id", randomId());
-  if (!call.url.startsWith(`${service.origin}/`)) {
-    throw notSent(asking(0), `The request does not lead to ${service.origin}.`);
-  }
   const body = call.body instanceof Promise ? await inTime(service, abortable(call.body, signal)) : (call.body ?? null);
   const pause = cooldown.left;
   if (pause <= budget) {
@@ -166,7 +163,8 @@ export async function send(service: Service, call: Call, conditions: Conditions)
       signal?.throwIfAborted();
       const { retryAfter, status = 0 } = error as Partial<GraphError>;
       cooldown.begin(Math.min(retryAfter ?? 0, longestTime));
-      const backsOff = retryAfter === undefined && status !== 401;
+      // A service that keeps asking to come at once is not asked without a pause for ever.
+      const backsOff = (retryAfter === undefined && status !== 401) || (retryAfter === 0 && attempts > atOnce);
       const backOff = backsOff ? Math.round(250 * 2 ** attempts * (1 + Math.random())) : 0;
       const wait = Math.max(backOff, cooldown.left);
       if (attempts >= most || wait > budget || repeatedOnce.has(status) || !mayRepeat(operation, error)) {
@@ -185,6 +183,9 @@ export async function send(service: Service, call: Call, conditions: Conditions)
     throw reason;
   }
 }
+
+/** How often a `Retry-After` of no time is taken at its word. */
+const atOnce = 3;
 
 /**
  * A sentence on a session that may be left behind.
@@ -356,7 +357,7 @@ function inTime<Value>({ clock, timeout }: Service, reading: Promise<Value>): Pr
 /** What is known of a call, for its errors. */
 export function askedBy(
   { baseUrl, tokens }: Service,
-  { operation, method, url, headers }: Call,
+  { operation, method, url, headers }: Omit<Call, "body">,
   { leaves, trace, secrets = [] }: Conditions,
   attempts = 0,
   doubtful = false,

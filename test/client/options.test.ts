@@ -28,6 +28,7 @@ describe.each<[string, string, unknown, string]>([
     'createGraphClient has no option "middleware". There are credential, baseUrl, ',
   ],
   ["createGraphClient", "a number as retry", { retry: 3 }, "retry must be an object, such as { attempts: 3 }."],
+  ["createGraphClient", "a list as retry", { retry: [] }, "The options of retry must be an object."],
   ["createGraphClient", "null as retry", { retry: null }, "The options of retry must be an object."],
   [
     "createGraphClient",

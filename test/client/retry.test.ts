@@ -165,6 +165,14 @@ describe("the wait before the next attempt", () => {
     expect((await waits("0")).waits).toEqual([0, 0, 0]);
   });
 
+  test("ends in the end, where the service asks for no pause for ever", async () => {
+    const { error, waits: found } = await waits("0", 60_000, Infinity);
+    expect(found.slice(0, 3)).toEqual([0, 0, 0]);
+    expect(found[3]).toBeGreaterThanOrEqual(4000);
+    expect(error).toMatchObject({ status: 429, attempts: found.length + 1 });
+    expect(found.length).toBeLessThan(10);
+  });
+
   test.each([undefined, "-1", "1e9", "soon", "1.5", "foo 2099", "GMT", "2099 GMT x"])(
     "backs off with jitter, doubling from half a second, where Retry-After is %j",
     async (retryAfter) => {

@@ -267,14 +267,17 @@ test("a body that does not come to its end is given up after the timeout, and th
   });
 });
 
-test.each(["the timeout", "its signal", "a close before its turn"])(
+test.each(["the timeout", "its signal", "a loss before its turn"])(
   "a body is read no further after %s",
   async (end) => {
     for (const kind of ["a stream", "an async generator"]) {
-      const { graph, clock } = await startClient(wellBehaved(), { timeout: 5000 });
+      const { graph, clock } = await startClient(
+        wellBehaved(({ url }) => (url.endsWith("/lost") ? gone() : undefined)),
+        { timeout: 5000 },
+      );
       const session = await openWorkbookSession(graph, address);
       const controller = new AbortController();
-      if (end === "a close before its turn") void session.close();
+      if (end === "a loss before its turn") void failure(session.fetch("lost"));
       let pulled = 0;
       let stopped!: () => void;
       const stop = new Promise<void>((resolve) => (stopped = resolve));
@@ -300,6 +303,24 @@ test.each(["the timeout", "its signal", "a close before its turn"])(
     }
   },
 );
+
+test("a stream of a request that is refused stays its caller's", async () => {
+  const { session, service } = await openSession();
+  const { session: lost } = await openSession(({ url }) => (url.endsWith("/a") ? gone() : undefined));
+  await failure(lost.fetch("a"));
+  const body = pieces("12345");
+  const stream = new ReadableStream({ start: finish });
+  const request = new Request(`${session.url}/b`, { method: "PUT", body: "12345" });
+  const init = { method: "PUT", signal: AbortSignal.abort("given up") };
+  expect(await failure(session.fetch("b", { ...init, body }))).toBe("given up");
+  expect(await failure(session.fetch(request, init))).toBe("given up");
+  expect((await failure(lost.fetch("b", { method: "PUT", body: stream }))).message).toMatch("The session is lost.");
+  for (const each of [body, stream]) await session.fetch("b", { method: "PUT", body: each });
+  await session.close();
+  expect((await failure(session.fetch(request))).message).toMatch("The session is closed.");
+  expect(await request.text()).toBe("12345");
+  expect(service.requests.map(({ body }) => body).slice(1)).toEqual(["12345", "1", ""]);
+});
 
 test("a body that has been read already is refused, and nothing is sent", async () => {
   const { session, service } = await openSession();
@@ -437,7 +458,7 @@ describe("what fetch takes", () => {
     const { session, service } = await openSession();
     for (const input of [new URL(`${service.url}/me`), new Request(`${session.url}2/x`), "https://evil.example/"]) {
       const error = await failure(session.fetch(input));
-      expect(error).toEqual(new TypeError(`input must stay below the workbook, ${session.url}: without "..".`));
+      expect(error).toEqual(new TypeError(`input must stay below the workbook, ${session.url}.`));
     }
     expect(service.requests).toHaveLength(1);
   });
