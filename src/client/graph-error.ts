@@ -1,5 +1,6 @@
-import { observedCodes, recoveries, secondLevelCodes, topLevelCodes } from "../../generated/contract.ts";
+import { observedCodes, recoveries, type secondLevelCodes, topLevelCodes } from "../../generated/contract.ts";
 import { insist } from "../checks.ts";
+import { codesIn, type ErrorLevel, errorLevels, isKnown, knownCodes, knownIn, meaningOf } from "../codes.ts";
 import { mask, secretMasker } from "../secrets.ts";
 
 /**
@@ -79,20 +80,10 @@ export interface Asked {
   readonly trace: Error | undefined;
 }
 
-interface ErrorLevel {
-  readonly code?: unknown;
-  readonly message?: unknown;
-  readonly "request-id"?: unknown;
-  readonly innerError?: unknown;
-  readonly innererror?: unknown;
-}
-
 /** How much of a text is shown, in characters. */
 const longestText = 500;
 /** How much of a text is looked at. Half of it is more than the longest secret with all of its characters escaped. */
 const longestRead = 200_000;
-/** More levels than any answer has; a made-up one may have a million. */
-const deepestLevel = 100;
 
 /**
  * Reads an error answer: its codes first, then what has to be masked.
@@ -111,7 +102,7 @@ export function readError(
   const levels = errorLevels(text);
   const codes = codesIn(levels);
   const { detail, topLevel, recovery, advice } = classify(levels, status, asked);
-  const shownCodes = codes.map((code) => (meaningOf(code) ? code : shown(code, masked)));
+  const shownCodes = codes.map((code) => (isKnown(code) ? code : shown(code, masked)));
   const facts: GraphErrorFacts = {
     method: asked.method,
     path: show(asked.path),
@@ -202,15 +193,6 @@ export function readRetryAfter(headers: Headers, now: number): number | undefine
   return wait >= 0 ? wait : undefined;
 }
 
-/** Reads JSON; gives `undefined` where there is none. The error of `JSON.parse` would quote the text. */
-export function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
 /** Gives an error the stack of the place where its request was made. */
 export function traced<Kind extends Error>(error: Kind, trace: Error | undefined): Kind {
   const frames = trace?.stack?.replace(/^Error.*\n/, "");
@@ -236,50 +218,21 @@ export function maskedError(error: unknown, secrets: readonly string[], depth = 
   return copy;
 }
 
-/** The levels of an error, outermost first. */
-function errorLevels(text: string): ErrorLevel[] {
-  const levels: ErrorLevel[] = [];
-  let level = (parseJson(text) as { error?: unknown } | null | undefined)?.error;
-  while (typeof level === "object" && level !== null && levels.length < deepestLevel) {
-    const { innerError, innererror } = level as ErrorLevel;
-    levels.push(level);
-    level = innerError ?? innererror;
-  }
-  return levels;
-}
-
 /** Whether a text is an error of the service's: it has a code of the contract. */
 export function isOfService(text: string): boolean {
-  return codesIn(errorLevels(text)).some(meaningOf);
+  return codesIn(errorLevels(text)).some(isKnown);
 }
 
-/** The codes of levels, in their order. */
-function codesIn(levels: readonly ErrorLevel[]): string[] {
-  return levels.flatMap(({ code }) => (typeof code === "string" ? [code] : []));
-}
-
-interface Meaning {
-  readonly recovery: Recovery;
-  readonly recoveryInSession?: Recovery;
-}
-
-/**
- * What an error asks, read from the inside out: a documented second-level code below the top level first, then one seen in
- * practice, then the top-level code, and failing that, the status.
- */
+/** What an error asks: by its codes, and failing that, by its status. */
 function classify(levels: readonly ErrorLevel[], status: number, { operation, inSession }: Asked) {
-  const code = levels[0]?.code;
-  const below = knownIn(codesIn(levels.slice(1)), secondLevelCodes);
-  const observed = knownIn(codesIn(levels), observedCodes);
-  // Some names, such as itemNotFound, stand at the outermost level, too.
-  const detail = below ?? (observed === undefined ? knownIn(codesIn(levels), secondLevelCodes) : undefined);
-  const topLevel =
-    (typeof code === "string" ? knownAs(code, topLevelCodes) : undefined) ??
-    keys(topLevelCodes).find((each) => topLevelCodes[each].status === status);
-  const meaning: Meaning = (detail && secondLevelCodes[detail]) ??
-    (observed && (observedCodes as Record<string, Meaning>)[observed]) ??
-    (topLevel && topLevelCodes[topLevel]) ?? { recovery: "doNotResend" };
-  const asks = (inSession && meaning.recoveryInSession) || meaning.recovery;
+  const known = knownCodes(levels);
+  const { detail, observed } = known;
+  const byStatus = (Object.keys(topLevelCodes) as (keyof typeof topLevelCodes)[]).find(
+    (each) => topLevelCodes[each].status === status,
+  );
+  const topLevel = known.topLevel ?? byStatus;
+  const { recovery: usual, recoveryInSession } = meaningOf({ ...known, topLevel }) ?? { recovery: "doNotResend" };
+  const asks = (inSession && recoveryInSession) || usual;
   const recovery = ofOperation(asks, operation);
   if (operation !== "closeSession") return { detail, topLevel, recovery, advice: recoveries[recovery].description };
   // Of a close that got no more than a status of some server, nobody knows more than after a timeout.
@@ -329,21 +282,4 @@ const cut = (text: string) => (text.length > longestText ? `${text.slice(0, long
 function shown(text: string, masked: (text: string) => string): string {
   const beginning = masked(text.slice(0, longestRead)).replace(/\p{Cc}/gu, " ");
   return text.length <= longestRead || beginning.length > longestRead / 2 ? cut(beginning) : mask;
-}
-
-/** What the contract says of a code, if it knows it. */
-export function meaningOf(code: string): string | undefined {
-  return knownAs(code, secondLevelCodes) ?? knownAs(code, observedCodes) ?? knownAs(code, topLevelCodes);
-}
-
-const keys = Object.keys as <Key extends string>(table: Record<Key, unknown>) => Key[];
-
-/** The innermost of some codes that a table has, in its spelling. */
-function knownIn<Code extends string>(codes: readonly string[], table: Record<Code, unknown>): Code | undefined {
-  return codes.map((code) => knownAs(code, table)).findLast(Boolean);
-}
-
-/** The documented spelling of a code. Codes are compared without regard to case. */
-function knownAs<Code extends string>(code: string, table: Record<Code, unknown>): Code | undefined {
-  return keys(table).find((known) => known.length === code.length && known.toLowerCase() === code.toLowerCase());
 }

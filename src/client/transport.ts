@@ -2,6 +2,7 @@ import { idleMinutes, sessionHeader } from "../../generated/contract.ts";
 import type { operations } from "../../generated/types.ts";
 import { longestTime } from "../checks.ts";
 import { abortable, type Clock, onAbort, sleep } from "../clock.ts";
+import { isKnown } from "../codes.ts";
 import type { Cooldown } from "./cooldown.ts";
 import {
   type Asked,
@@ -10,7 +11,6 @@ import {
   knownCode,
   losesSession,
   maskedError,
-  meaningOf,
   type Operation,
   pathIn,
   provesGone,
@@ -251,7 +251,7 @@ function mayRepeat(operation: Operation, error: Error): boolean {
   if (status === 401) return !losesSession(error);
   if (recovery === "repeatCreateSession") return true;
   if (recovery === "resendAfterCooldown") {
-    const asksToCome = retryAfter !== undefined && (operation === "createSession" || codes.some(meaningOf));
+    const asksToCome = retryAfter !== undefined && (operation === "createSession" || codes.some(isKnown));
     return harmless || status === 429 || known || asksToCome;
   }
   if (operation === "closeSession" && status === 404) return !provesGone(error);

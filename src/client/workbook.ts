@@ -1,10 +1,11 @@
 import { operationStatuses, pollingSeconds, sessionHeader } from "../../generated/contract.ts";
 import type { components, operations } from "../../generated/types.ts";
 import { abortable, sleep } from "../clock.ts";
+import { parseJson } from "../codes.ts";
 import { mask, maskSecrets } from "../secrets.ts";
 import { checkHeaderValue, resolveUrl } from "./checks.ts";
 import type { Cooldown } from "./cooldown.ts";
-import { GraphError, knownCode, parseJson, provesGone, readError, readRetryAfter, traced } from "./graph-error.ts";
+import { GraphError, knownCode, provesGone, readError, readRetryAfter, traced } from "./graph-error.ts";
 import {
   type Answer,
   type Call,

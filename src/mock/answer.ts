@@ -2,11 +2,9 @@ import {
   addresses,
   answers as documentedAnswers,
   examples,
-  observedCodes,
   operations,
   recoveries,
-  secondLevelCodes,
-  topLevelCodes,
+  type secondLevelCodes,
 } from "../../generated/contract.ts";
 import { answers as answerValidators, type Problem, requests as requestValidators } from "../../generated/validate.js";
 import {
@@ -20,6 +18,7 @@ import {
   readOptions,
   unknownName,
 } from "../checks.ts";
+import { errorLevels, knownCodes, meaningOf } from "../codes.ts";
 import type { AddressedOperationId, MockRequest, OperationId, Preferences } from "./request.ts";
 import type { Opening } from "./sessions.ts";
 
@@ -316,36 +315,16 @@ function withIds(error: GraphError, exchange: Exchange): GraphError {
   return copy;
 }
 
-/** The codes of an error, the innermost first. */
-export function codesIn(body: unknown): string[] {
-  const codes: string[] = [];
-  for (let error = Object(body).error; error; error = error.innerError) if (error.code) codes.unshift(error.code);
-  return codes;
-}
-
-type KnownCode = { readonly status: number; readonly recovery: keyof typeof recoveries };
-
-const knownCodes: Readonly<Record<string, KnownCode>> = { ...observedCodes, ...topLevelCodes, ...secondLevelCodes };
-
-/** What the contract says of a code. */
-function known(code: string): KnownCode | undefined {
-  return knownCodes[code];
-}
-
-/** Whether an error with these codes says that the session is dead. */
-export function saysDead(codes: readonly string[]): boolean {
-  return codes.some((code) => {
-    const { recovery } = known(code) ?? {};
-    return recovery !== undefined && recoveries[recovery].session === "dead";
-  });
+/** Whether an error proves to a program that its session is dead: by a code, not by its status alone. */
+export function saysDead(body: unknown): boolean {
+  const levels = errorLevels(body);
+  const { recovery } = meaningOf({ ...knownCodes(levels), topLevel: undefined }) ?? {};
+  return recovery !== undefined && recoveries[recovery].session === "dead";
 }
 
 /** Whether an error asks to be sent again after a cooldown: only then does the mock say how long that is. */
 function asksForCooldown(body: unknown): boolean {
-  const code = codesIn(body)
-    .map(known)
-    .find((each) => each);
-  return code?.recovery === "resendAfterCooldown";
+  return meaningOf(knownCodes(errorLevels(body)))?.recovery === "resendAfterCooldown";
 }
 
 /** What browsers may read of an answer besides its body. */

@@ -17,7 +17,6 @@ import {
   type Chosen,
   changed,
   chosenBy,
-  codesIn,
   commonHeaders,
   type Decision,
   type ErrorCode,
@@ -135,7 +134,8 @@ export interface Mock {
    */
   advance(milliseconds: number): void;
   /**
-   * Says how the next valid request of an operation is answered. Several answers queue up.
+   * Says how the next request of an operation is answered that keeps the contract, whichever session it names. Several
+   * answers queue up.
    *
    * A chosen error leaves the sessions as they are, except that a code which says that a session is dead ends the
    * session which the request named. The answer is copied: what is changed in it afterwards changes nothing.
@@ -528,16 +528,18 @@ export class WorkbookMock implements Mock {
       ...(wrong === undefined ? [] : [`Prefer: ${wrong}`]),
     ];
     if (problems.length > 0) return this.#refuse(journey, "badRequestUncategorized", problems);
-    const session = id === undefined || stateless ? undefined : memory.sessions.use(id, address);
-    if (id !== undefined && !stateless && !session) return this.#send(journey, errorAnswers, memory.service.gone(id));
     const chosen: Chosen = take(memory.next, "workbook") ?? preferences;
     await this.#late(chosen, request);
     this.#tell(journey, errorAnswers, chosen);
-    if (isFreeOfContract(chosen)) return freeReply(journey, chosen.status, chosen.body, chosen.headers);
     const status = statusIn(errorAnswers, chosen);
+    // An error that was chosen changes nothing: nor does it keep the session from idling out.
+    const isInSession = id !== undefined && !stateless && (status ?? 200) < 400;
+    const session = isInSession ? memory.sessions.use(id, address) : undefined;
+    if (isFreeOfContract(chosen)) return freeReply(journey, chosen.status, chosen.body, chosen.headers);
     if (status !== undefined) {
       return this.#send(journey, errorAnswers, changed({ status, example: chosen.example }, chosen));
     }
+    if (isInSession && !session) return this.#send(journey, errorAnswers, memory.service.gone(id));
     const reply = workbook ? await this.#handle(journey, workbook, session, unpacked.bytes) : undefined;
     if (!reply) return this.#error(journey, "notImplementedUncategorized", noWorkbook);
     return { ...reply, headers: { ...reply.headers, ...lowerCase(chosen.headers) } };
@@ -602,7 +604,7 @@ export class WorkbookMock implements Mock {
     const status = statusIn(answers, chosen) ?? 0;
     if (sessionId === undefined || (status < 400 && chosen.body === undefined)) return;
     const body = chosen.body ?? exampleOf(answers, status, chosen.example);
-    if (saysDead(codesIn(body))) memory.sessions.end(sessionId, "lost");
+    if (saysDead(body)) memory.sessions.lose(sessionId);
   }
 
   /** Says that the mock itself, or a test, did what the contract does not allow, and notes it. */

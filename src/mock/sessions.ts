@@ -147,6 +147,12 @@ export class Sessions {
     }
   }
 
+  /** Ends an open session whose program is told that it is dead, whichever its workbook. */
+  lose(id: string): void {
+    this.#expire();
+    this.end(id, "lost");
+  }
+
   /** Ends an open session, whichever its workbook. */
   end(id: string, state: Exclude<MockSession["state"], "open">): void {
     const entry = this.#find(id);

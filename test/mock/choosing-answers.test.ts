@@ -161,6 +161,8 @@ describe("respondNext chooses the next answer of an operation", () => {
         [{ example: "invalidSessionNotFound" }, "lost"],
         [{ example: "InvalidOrTimedOutSession" }, "lost"],
         [{ status: 500, body: dead }, "lost"],
+        [{ status: 404, body: { error: { ...plain, innererror: { code: "InvalidSessionRecreatable" } } } }, "lost"],
+        [{ status: 404, body: { error: { ...plain, innerError: { code: "transientFailure" } } } }, "open"],
         [{ delay: 0 }, "open"],
       ] as const) {
         const sessionId = await open(mock);
@@ -168,6 +170,33 @@ describe("respondNext chooses the next answer of an operation", () => {
         await send(mock, path, { sessionId });
         expect([answer, mock.sessions.find(({ id }) => id === sessionId)?.state]).toEqual([answer, state]);
       }
+    },
+  );
+
+  it("also as a text that is read as JSON", async () => {
+    const mock = createMock();
+    const sessionId = await open(mock);
+    const text = JSON.stringify({ error: { ...plain, code: "invalidSessionReCreatable" } });
+    mock.respondNext("workbook", { status: 404, body: text });
+    await send(mock, worksheets, { sessionId });
+    expect(mock.sessions).toMatchObject([{ state: "lost" }]);
+  });
+
+  it.each(["refreshSession", "closeSession", "workbook"] as const)(
+    "whichever session is named, and an error keeps none from idling out: %s",
+    async (of) => {
+      const mock = createMock({ workbook: () => ({}) });
+      const path = of === "workbook" ? worksheets : `${workbook}/${of}`;
+      mock.respondNext(of, { status: 503 });
+      expect((await send(mock, path, { sessionId: "unknown" })).status).toBe(503);
+      const sessionId = await open(mock);
+      mock.advance(4 * 60_000);
+      mock.respondNext(of, { status: 429 });
+      expect((await send(mock, path, { sessionId })).status).toBe(429);
+      mock.advance(2 * 60_000);
+      mock.respondNext(of, { example: "invalidSessionReCreatable" });
+      expect((await send(mock, path, { sessionId })).status).toBe(404);
+      expect(mock.sessions).toMatchObject([{ state: "expired" }]);
     },
   );
 

@@ -627,6 +627,7 @@ describe("other calls of a workbook", () => {
 describe("calls to no workbook", () => {
   it.each([
     "/me/drive/root:/workbook/b.xlsx",
+    "/me/drive/root:/a/workbook/operations/b.xlsx",
     "/me/drive/items/1:/a/workbook",
     "/me/drive/items/workbook/children",
     "/me/drive/root/search(q='/workbook/')",
