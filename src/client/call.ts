@@ -103,7 +103,7 @@ function fixBody(body: unknown, headers: Headers, source: Source): Body | Promis
   defaultType(headers, "application/json");
   if (typeof body === "string") return body;
   if (ArrayBuffer.isView(body)) return copyOf(body);
-  if (body instanceof ArrayBuffer) return copyOf(new Uint8Array(body));
+  if (isArrayBuffer(body)) return copyOf(new Uint8Array(body));
   if (body instanceof ReadableStream) {
     insist(canBeRead(body), readAlready);
     const reader = body.getReader();
@@ -168,6 +168,10 @@ function inMemory(reading: Promise<ArrayBuffer>): Promise<Body> {
   bytes.catch(() => {});
   return bytes;
 }
+
+/** Not by its class: a test in Vitest's jsdom or in Jest has another one. */
+const isArrayBuffer = (body: unknown): body is ArrayBuffer =>
+  Object.prototype.toString.call(body) === "[object ArrayBuffer]";
 
 function copyOf({ buffer, byteOffset, byteLength }: ArrayBufferView): Uint8Array<ArrayBuffer> {
   const copy = new Uint8Array(byteLength);

@@ -193,6 +193,11 @@ export function readRetryAfter(headers: Headers, now: number): number | undefine
   return wait >= 0 ? wait : undefined;
 }
 
+/** Whether something is an error, be it of another context: in Jest those of the platform are. */
+function isError(value: unknown): value is Error {
+  return value instanceof Error || /\[object (Error|DOMException)\]/.test(Object.prototype.toString.call(value));
+}
+
 /** Gives an error the stack of the place where its request was made. */
 export function traced<Kind extends Error>(error: Kind, trace: Error | undefined): Kind {
   const frames = trace?.stack?.replace(/^Error.*\n/, "");
@@ -207,7 +212,7 @@ export function traced<Kind extends Error>(error: Kind, trace: Error | undefined
  */
 export function maskedError(error: unknown, secrets: readonly string[], depth = 5): unknown {
   const masked = secretMasker(secrets);
-  if (!(error instanceof Error)) return error === undefined ? undefined : shown(String(error), masked);
+  if (!isError(error)) return error === undefined ? undefined : shown(String(error), masked);
   const cause = depth > 0 ? maskedError(error.cause, secrets, depth - 1) : undefined;
   const Kind = error instanceof TypeError ? TypeError : Error;
   const copy = new Kind(shown(error.message, masked), cause === undefined ? {} : { cause });

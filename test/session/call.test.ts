@@ -1,4 +1,5 @@
 import { Readable } from "node:stream";
+import { runInNewContext } from "node:vm";
 import fc from "fast-check";
 import createClient from "openapi-fetch";
 import { describe, expect, test } from "vitest";
@@ -303,6 +304,20 @@ test.each(["the timeout", "its signal", "a loss before its turn"])(
     }
   },
 );
+
+test("what comes of another context of the engine, as in Jest and in jsdom, is what it is", async () => {
+  const { session, service } = await openSession();
+  const foreign = (script: string) => runInNewContext(script, { text: '{"a":1}' });
+  const buffer: ArrayBuffer = foreign("Uint8Array.from(text, (letter) => letter.charCodeAt(0)).buffer");
+  const blob = new Blob(["not this"]);
+  Object.defineProperty(blob, "arrayBuffer", { value: () => foreign("Promise").resolve(buffer) });
+  for (const body of [buffer, blob]) await session.fetch("a", { method: "PUT", body });
+  expect(service.requests.map(({ body }) => body).slice(1)).toEqual(['{"a":1}', '{"a":1}']);
+  const reason = foreign('Object.assign(new TypeError("fetch failed"), { cause: new Error("no route") })');
+  const { graph } = await startClient(wellBehaved(), { fetch: () => Promise.reject(reason) });
+  const error = await failure(openWorkbookSession(graph, address));
+  expect(error.message).toMatch("createSession got no answer: no route. Attempts: 1.");
+});
 
 test("a stream of a request that is refused stays its caller's", async () => {
   const { session, service } = await openSession();
