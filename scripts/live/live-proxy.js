@@ -1,12 +1,17 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
 import { buffer } from "node:stream/consumers";
+import { closeWorkbookSession, createGraphClient } from "graph-workbook-session";
 import { recordHar } from "graph-workbook-session/mock";
 import { SessionNames } from "./session-names.js";
 import { StrictContract } from "./strict-contract.js";
 
 /** What stands between the origin of a service and the paths of the contract. */
 const version = "/v1.0";
+/** How long the service may take for an answer, in milliseconds: what the client waits by default. */
+const longest = 100_000;
+/** How long one that is under way at the end is waited for. */
+const patience = 15_000;
 
 /**
  * A proxy on this machine that stands for one workbook at the service. It alone knows the access token, the workbook
@@ -17,28 +22,33 @@ const version = "/v1.0";
  * @property {string} token
  * @property {string} root the root of the service
  * @property {string} workbook the path of the workbook's drive item below it
- * @property {string} path the path of the drive item at the proxy, below the root
+ * @property {string} itemId what the proxy calls the workbook's drive item
  *
  * @param {Upstream} upstream
  */
-export async function startLiveProxy({ token, root, workbook, path }) {
+export async function startLiveProxy({ token, root, workbook, itemId }) {
+  const path = `/me/drive/items/${itemId}`;
   const service = new URL(root).href;
   const item = service + encoded(workbook);
   const written = new RegExp(literally(service) + inAnyEncoding(workbook), "gi");
   const contract = new StrictContract();
-  const recorder = recordHar((request) => fetch(request, { redirect: "manual" }));
+  const givenUp = new AbortController();
+  let ended = false;
+  const recorder = recordHar((request) => {
+    const limits = [AbortSignal.timeout(longest), ...(ended ? [] : [givenUp.signal])];
+    return fetch(request, { redirect: "manual", signal: AbortSignal.any(limits) });
+  });
   /** @type {Set<string>} */
   const problems = new Set();
   const names = new SessionNames();
   /** The ids of the sessions that have been closed. */
   const closed = new Set();
-  /** The operations that may open a session whose id is not known yet. */
-  const creating = new Set();
+  /** What may yet lead to a session: the end of its URL, and the id of the session if that is known. */
+  const creating = new Map();
   /** How many sessions may have been opened whose id nobody will know. */
   let unnamed = 0;
   /** @type {Promise<Response>[]} */
   const answers = [];
-  let ended = false;
 
   /** @param {Request} request */
   async function handle(request) {
@@ -49,7 +59,8 @@ export async function startLiveProxy({ token, root, workbook, path }) {
     noteSessions(request, response, text);
     const asked = { method: request.method, path: new URL(request.url).pathname.slice(version.length) };
     for (const problem of contract.problemsOf(asked, response, text)) problems.add(problem);
-    if (request.url.endsWith("/closeSession") && (response.ok || response.status === 404)) closed.add(session);
+    // A 404 may pass, and a page may come with a 200.
+    if (request.url.endsWith("/closeSession") && response.status === 204) closed.add(session);
     return returned(response, text, proxy);
   }
 
@@ -82,12 +93,22 @@ export async function startLiveProxy({ token, root, workbook, path }) {
     const hasId = isSession && typeof body.id === "string" && body.id !== "";
     if (hasId) names.nameOf(body.id);
     const location = headers.get("location") ?? "";
-    if (isCreation(request)) {
-      const accepted = status === 202 && location !== "";
-      if (accepted && !location.includes("sessionId=")) creating.add(location.replace(/.*\//, ""));
-      if (!accepted && mayHaveOpened(status, body, hasId)) unnamed += 1;
-    }
-    if (body.status === "failed" || body.resourceLocation !== undefined) creating.delete(body.id);
+    const { resourceLocation: result } = body;
+    if (hasId || body.status === "failed" || typeof result === "string") creating.delete(endOf(request.url));
+    if (typeof result === "string" && idIn(result) === undefined) creating.set(endOf(result), undefined);
+    if (!isCreation(request)) return;
+    if (status === 202 && location !== "") creating.set(endOf(location), idIn(location));
+    else if (mayHaveOpened(status, body, hasId)) unnamed += 1;
+  }
+
+  /**
+   * The id of a session that a URL has.
+   *
+   * @param {string} url
+   */
+  function idIn(url) {
+    const [, name = null] = /[?&]sessionId=([^&#]*)/.exec(names.hide(url)) ?? [];
+    return names.idOf(name);
   }
 
   /**
@@ -99,6 +120,8 @@ export async function startLiveProxy({ token, root, workbook, path }) {
     const headers = new Headers(request.headers);
     if (headers.has("authorization")) headers.set("authorization", `Bearer ${token}`);
     if (session) headers.set("workbook-session-id", session);
+    // The service answers with the one that it gets.
+    if (!headers.has("client-request-id")) headers.set("client-request-id", crypto.randomUUID());
     for (const name of ofTheConnection) headers.delete(name);
     const body = request.method === "GET" ? null : (await request.text()) || null;
     const url = names
@@ -128,7 +151,7 @@ export async function startLiveProxy({ token, root, workbook, path }) {
   }
 
   const server = await serve(async (request) => {
-    if (ended) return new Response(null, { status: 503 });
+    if (ended && !request.url.endsWith("/closeSession")) return new Response(null, { status: 503 });
     const answer = handle(request);
     answers.push(answer);
     return answer;
@@ -147,13 +170,20 @@ export async function startLiveProxy({ token, root, workbook, path }) {
     async closeAll() {
       ended = true;
       // One that is under way may open a session.
+      const giveUp = setTimeout(() => givenUp.abort(new DOMException("Given up.", "TimeoutError")), patience);
       await Promise.allSettled(answers);
-      const open = () => names.ids.filter((id) => !closed.has(id));
-      for (const id of open()) {
-        const headers = { authorization: "Bearer the-proxy-has-it", "workbook-session-id": id };
-        await handle(new Request(`${url}${path}/workbook/closeSession`, { method: "POST", headers })).catch(() => {});
-      }
-      return open().length + creating.size + unnamed;
+      clearTimeout(giveUp);
+      const graph = createGraphClient({ credential: "the-proxy-has-it", baseUrl: url, timeout: patience });
+      const left = new Set(names.ids.filter((id) => !closed.has(id)));
+      const close = async (/** @type {string} */ id) => {
+        const result = await closeWorkbookSession(graph, { itemId }, id, { signal: AbortSignal.timeout(2 * patience) });
+        if (result.outcome === "closed") closed.add(id);
+        if (result.outcome === "closed" || result.because === "code") left.delete(id);
+      };
+      await Promise.allSettled([...left].map(close));
+      // What is gone may have been no session yet.
+      for (const [end, id] of creating) if (!closed.has(id)) left.add(id ?? end);
+      return left.size + unnamed;
     },
   };
 }
@@ -173,7 +203,16 @@ function isCreation({ method, url }) {
 function mayHaveOpened(status, body, hasId) {
   if (status < 300) return !hasId;
   // Without a code it is something between here and the service that has answered, which knows nothing of the session.
-  return [408, 502, 504].includes(status) || (status >= 500 && body.error?.code === undefined);
+  return [408, 500, 502, 504].includes(status) || (status >= 500 && body.error?.code === undefined);
+}
+
+/**
+ * The last segment of a URL, without its query.
+ *
+ * @param {string} url
+ */
+function endOf(url) {
+  return decoded(url.replace(/\?.*/, "").replace(/.*\//, ""));
 }
 
 /**
@@ -254,7 +293,11 @@ async function serve(handle) {
       outgoing.end(Buffer.from(await response.arrayBuffer()));
     } catch (error) {
       // What went wrong on the wire is the cause. Other errors may quote what they were given, be it a secret.
-      console.error(`The service gave no answer: ${Object(error).cause?.message ?? "the request cannot be sent."}`);
+      const why =
+        Object(error).name === "TimeoutError"
+          ? "it took too long."
+          : (Object(error).cause?.message ?? "the request cannot be sent.");
+      console.error(`The service gave no answer: ${why}`);
       outgoing.destroy();
     }
   }).listen(0, "127.0.0.1");

@@ -23,7 +23,8 @@ Options, after --:
   --pause <seconds>   how long to wait between polls (default as the workflows say)
   --help              print this
 
-Ctrl-C ends it: what is open is closed, and the traffic is written. A second Ctrl-C ends it at once.
+Ctrl-C ends it: what is open is closed, and the traffic is written. Where the service does not answer, that takes up to
+45 seconds. A second Ctrl-C ends it at once, and may leave sessions open.
 `;
 
 const options = readOptions();
@@ -32,6 +33,9 @@ const signals = ["SIGINT", "SIGTERM", "SIGHUP"];
 for (const signal of signals) {
   process.once(signal, () => {
     stop.abort(signal);
+    console.error(
+      `${signal}: what is open is being closed. Another one ends this at once, and may leave sessions open.`,
+    );
     // The next one, whichever it is, ends the process.
     for (const each of signals) process.removeAllListeners(each);
   });
@@ -141,7 +145,7 @@ function messageOf(error) {
  * @returns {Promise<number>} the exit code
  */
 async function verify(upstream) {
-  const proxy = await startLiveProxy({ ...upstream, path: `/me/drive/items/${exampleIds().itemId}` });
+  const proxy = await startLiveProxy({ ...upstream, itemId: exampleIds().itemId });
   /** @type {string[]} */
   const failed = [];
   let problem = "";

@@ -11,6 +11,8 @@ export interface Answer {
   body?: Record<string, unknown>;
   /** Whether the connection is cut in place of it. */
   isLost?: boolean;
+  /** Whether nothing comes in place of it. */
+  isHung?: boolean;
 }
 
 /** A running stand-in. */
@@ -48,6 +50,11 @@ export async function startStandIn(
     answer.headers["client-request-id"] = String(request.headers["client-request-id"] ?? randomUUID());
     if (answer.body) answer.headers["Content-Type"] = "application/json";
     deviate(answer, sessions);
+    // A close is done where its answer, changed or not, says so.
+    if (answer.call === "closeSession" && answer.status === 204) {
+      sessions.delete(String(request.headers["workbook-session-id"]));
+    }
+    if (answer.isHung) return;
     if (answer.isLost) return void request.socket.destroy();
     response.writeHead(answer.status, answer.headers).end(answer.body && JSON.stringify(answer.body));
   }
@@ -63,7 +70,6 @@ export async function startStandIn(
       case "createSession":
         return create(call, workbook, JSON.parse(text), /respond-async/.test(String(request.headers.prefer)));
       case "closeSession":
-        sessions.delete(String(session));
         return { call, status: 204, headers: {} };
       case "refreshSession":
         return { call, status: 204, headers: {} };

@@ -224,6 +224,25 @@ describe("verify:live", () => {
     expect(code).toBe(1);
   });
 
+  it("closes once more what a passing 404 left open, and counts what no answer proves closed", async () => {
+    let count = 0;
+    const once = await verifyStandIn((answer) => {
+      if (answer.call !== "closeSession" || answer.status !== 204 || count++ > 0) return;
+      Object.assign(answer, { status: 404, body: { error: { code: "itemNotFound", message: "Not found." } } });
+    });
+    expect(once.output).not.toContain("may be open");
+    const page = await verifyStandIn((answer) => {
+      if (answer.call === "closeSession" && answer.status === 204) answer.status = 200;
+    }, 7);
+    expect(page.output).toContain("- 7 sessions may be open.");
+    count = 0;
+    const failed = await verifyStandIn((answer) => {
+      if (answer.call !== "createSession" || answer.status !== 201 || count++ > 0) return;
+      Object.assign(answer, { status: 500, body: { error: { code: "internalServerError", message: "Oh." } } });
+    }, 1);
+    expect(failed.output).toContain("- 1 session may be open.");
+  });
+
   describe("and its HAR", () => {
     it("is refused where it cannot be written, before anything is sent", async () => {
       await using standIn = await startStandIn();
@@ -302,6 +321,20 @@ describe("verify:live", () => {
       expect(await command.ended).toBe(1);
       expect(standIn.sessions.size).toBe(1);
       expect(command.output()).toContain("Stopped by SIGINT, before all workflows had run.\n- 1 session may be open.");
+    });
+
+    it("does not wait for ever for an answer", async () => {
+      await using standIn = await startStandIn((answer) => {
+        if (answer.call === "refreshSession") answer.isHung = true;
+        if (answer.isHung) command.process.kill("SIGTERM");
+      });
+      await using command = startAt(standIn.url);
+      expect(await command.ended).toBe(1);
+      expect([...standIn.sessions]).toEqual([]);
+      expect(command.output()).toMatch(
+        /^SIGTERM: what is open is being closed\..*\n.*^The service gave no answer: it took/ms,
+      );
+      expect(command.output()).not.toContain("may be open");
     });
 
     it("once more ends at once, by whichever signal", async () => {
