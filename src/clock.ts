@@ -8,7 +8,12 @@ export interface Clock {
    * @param background whether the process may end before
    */
   after(milliseconds: number, run: () => void, background?: boolean): () => void;
-  /** The same for an answer of a mock that a request is waiting for. Without it `after` is called. */
+  /**
+   * The same for what ends work that takes too long, such as a request. Without it `after` is called. A clock that is moved by
+   * what it is asked to wait for is not moved by this.
+   */
+  limit?(milliseconds: number, run: () => void): () => void;
+  /** The same for an answer of a mock that a request is waiting for; `Infinity` is never. Without it `after` is called. */
   late?(milliseconds: number, run: () => void): () => void;
 }
 
@@ -87,6 +92,11 @@ function waitFor(signal: AbortSignal): Waiting {
   };
   waitingFor.set(signal, waiting);
   return waiting;
+}
+
+/** Runs a function when work takes too long, and gives what cancels that. */
+export function limit(clock: Clock, milliseconds: number, run: () => void): () => void {
+  return clock.limit?.(milliseconds, run) ?? clock.after(milliseconds, run);
 }
 
 /** Waits. Rejects with the signal's reason as soon as the signal fires, and leaves no timer behind. */

@@ -113,22 +113,30 @@ export function createGraphClient(options: GraphClientOptions): GraphClient {
   };
   const own = { fetch, token, tokens: () => tokens, onLeftOpen };
   const service: Service = { baseUrl, origin, clock, timeout, retry: { ...retry }, ...own };
+  const sendTyped = async (request: Request): Promise<Response> => {
+    const { url, method, signal } = request;
+    insist(url.startsWith(`${baseUrl}/`), `The request does not lead below ${baseUrl}. Nothing was sent.`);
+    const [path = ""] = url.slice(baseUrl.length).split(/\/?(?:[?#]|$)/);
+    const operation = operationAt(method, path) ?? (method === "GET" ? "read" : "write");
+    const body = request.body === null ? null : new Uint8Array(await request.arrayBuffer());
+    const headers = new Headers(request.headers);
+    const leaves = mayBeOpen("A session may be left open", path.slice(0, -"/createSession".length), undefined);
+    const call = { operation, method, url, headers, body, like: request };
+    const cooldown = new Cooldown(clock);
+    if (operation !== "createSession") return (await send(service, call, { signal, cooldown })).response();
+    const creating = send(service, call, { waitSignal: signal, cooldown, leaves });
+    return (await watchCreation(service, creating, signal, leaves)).response();
+  };
   const client = createClient<paths>({
     baseUrl,
     pathSerializer: (template, values) => fillTemplate(template, (name) => [name, values[name]]),
-    async fetch(request) {
-      const { url, method, signal } = request;
-      insist(url.startsWith(`${baseUrl}/`), `The request does not lead below ${baseUrl}. Nothing was sent.`);
-      const [path = ""] = url.slice(baseUrl.length).split(/\/?(?:[?#]|$)/);
-      const operation = operationAt(method, path) ?? (method === "GET" ? "read" : "write");
-      const body = request.body === null ? null : new Uint8Array(await request.arrayBuffer());
-      const headers = new Headers(request.headers);
-      const leaves = mayBeOpen("A session may be left open", path.slice(0, -"/createSession".length), undefined);
-      const call = { operation, method, url, headers, body, like: request };
-      const cooldown = new Cooldown(clock);
-      if (operation !== "createSession") return (await send(service, call, { signal, cooldown })).response();
-      const creating = send(service, call, { waitSignal: signal, cooldown, leaves });
-      return (await watchCreation(service, creating, signal, leaves)).response();
+    fetch: sendTyped,
+  });
+  client.use({
+    onRequest({ options }) {
+      // One of a single call would get no token and no time limit, and could follow a redirect.
+      insist(options.fetch === sendTyped, "fetch is an option of createGraphClient, not of a single call.");
+      return undefined;
     },
   });
   return Object.assign(client, { [internals]: service });

@@ -124,9 +124,15 @@ export function readError(
 /** What is known of the requests behind answers, for {@link readGraphError}. */
 const behind = new WeakMap<Response, { readonly asked: Asked; readonly text: string; readonly now: number }>();
 
-/** Keeps what {@link readGraphError} needs to know of an answer, as long as there is the answer. */
+/** Keeps what {@link readGraphError} needs to know of an answer, as long as there is the answer; and of its clones. */
 export function remember(response: Response, asked: Asked, text: string, now: number): void {
   behind.set(response, { asked, text, now });
+  const clone = () => {
+    const copy = Response.prototype.clone.call(response);
+    remember(copy, asked, text, now);
+    return copy;
+  };
+  Object.defineProperty(response, "clone", { value: clone });
 }
 
 /**

@@ -1,7 +1,7 @@
 import { idleMinutes, sessionHeader } from "../../generated/contract.ts";
 import type { operations } from "../../generated/types.ts";
 import { longestTime } from "../checks.ts";
-import { abortable, type Clock, onAbort, sleep } from "../clock.ts";
+import { abortable, type Clock, limit, onAbort, sleep } from "../clock.ts";
 import { isKnown } from "../codes.ts";
 import type { Cooldown } from "./cooldown.ts";
 import {
@@ -170,7 +170,7 @@ export async function send(service: Service, call: Call, conditions: Conditions)
       const backsOff = (retryAfter === undefined && status !== 401) || (retryAfter === 0 && attempts > atOnce);
       const backOff = backsOff ? Math.round(250 * 2 ** attempts * (1 + Math.random())) : 0;
       const wait = Math.max(backOff, cooldown.left);
-      if (attempts >= most || wait > budget || repeatedOnce.has(status) || !mayRepeat(operation, error)) {
+      if (attempts >= most || wait > budget || repeatedOnce.has(status) || !mayRepeat(operation, error, doubtful)) {
         if (answer) return answer;
         throw error;
       }
@@ -240,15 +240,16 @@ function isDoubtful(status = 0, bytes?: ArrayBuffer): boolean {
  * - createSession is repeated on `504`, as the service asks for, where it was not carried out, and where a `Retry-After` asks
  *   to come again. When no answer came it is not: the session that it may have opened could not be closed.
  * - Anything else is repeated only where it was not carried out: on `429`, and on a code that says so, be it by a `Retry-After`
- *   beside it.
+ *   beside it; but never under a status that leaves that open, such as `500` or `504`, whatever the code.
  *
  * A `503` without a known code asks a request in a session to create the session again. Only closeSession and
  * refreshSession are repeated then, and closeSession on such a `502` too. A closeSession is also repeated, once, on a `404`
  * that does not prove the session gone. A known code that asks for something else always wins.
  */
-function mayRepeat(operation: Operation, error: Error): boolean {
+function mayRepeat(operation: Operation, error: Error, doubtful: boolean): boolean {
   const harmless = operation !== "write" && operation !== "createSession";
   if (!(error instanceof GraphError)) return harmless;
+  if (operation === "write" && doubtful) return false;
   const { status, recovery, retryAfter, codes } = error;
   const known = knownCode(error) !== undefined;
   if (status === 401) return !losesSession(error);
@@ -298,7 +299,7 @@ function attempt(service: Service, call: Call, body: Body | null, signal?: Abort
       else reject(cause);
       controller.abort(cause);
     };
-    const cancel = clock.after(timeout, () => {
+    const cancel = limit(clock, timeout, () => {
       const what = sent ? "No answer" : "Nothing was sent: credential gave no token";
       fail(new DOMException(`${what} within ${timeout} ms.`, "TimeoutError"));
     });
@@ -350,7 +351,7 @@ const tokenIn = (headers: Headers): string => headers.get("authorization")?.slic
 /** Waits for a body that is read into memory, no longer than for an attempt: the requests behind it wait as well. */
 function inTime<Value>({ clock, timeout }: Service, reading: Promise<Value>): Promise<Value> {
   return new Promise((resolve, reject) => {
-    const cancel = clock.after(timeout, () => {
+    const cancel = limit(clock, timeout, () => {
       reject(new DOMException(`Nothing was sent: body was not read within ${timeout} ms.`, "TimeoutError"));
     });
     reading.finally(cancel).then(resolve, reject);

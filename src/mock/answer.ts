@@ -130,7 +130,10 @@ export type NextAnswer =
        * HTML of a gateway. The answer of an operation becomes a `500` and a violation if the contract does not allow it.
        */
       readonly body?: object | string;
-      /** How long to wait before answering, in milliseconds of the clock. `Infinity` is never, and holds no process. */
+      /**
+       * How long to wait before answering, in milliseconds of the clock. `Infinity` is never, and holds no process. What is asked
+       * for is done when the request comes; but a session is open once the answer of createSession has been sent.
+       */
       readonly delay?: number;
       /** Drops the connection, after the delay. */
       readonly error?: Error;

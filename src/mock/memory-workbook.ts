@@ -26,16 +26,14 @@ export interface MemoryWorkbook {
  */
 export function memoryWorkbook(data: WorkbookData = { Sheet1: [] }): MemoryWorkbook {
   const saved = sheetsOf(data);
-  /** The copies of sessions that do not persist their changes, the one used longest ago first. */
-  const copies = new Map<unknown, Sheet[]>();
+  /** The copies of sessions that do not persist their changes, as long as the mock remembers those. */
+  const copies = new WeakMap<object, Sheet[]>();
 
   function sheetsIn(session: MockSession | undefined): Sheet[] {
     if (session === undefined || session.persistChanges) return saved;
     const identity = identityOf(session);
     const copy = copies.get(identity) ?? saved.map(({ name, rows }) => ({ name, rows: rows.map((row) => [...row]) }));
-    copies.delete(identity);
     copies.set(identity, copy);
-    for (const [oldest] of copies) if (copies.size > copiesKept) copies.delete(oldest);
     return copy;
   }
 
@@ -49,9 +47,6 @@ export function memoryWorkbook(data: WorkbookData = { Sheet1: [] }): MemoryWorkb
   };
   return Object.defineProperty(answer, "saved", { get: () => dataOf(saved) }) as MemoryWorkbook;
 }
-
-/** More sessions at a time than any test has. */
-const copiesKept = 1000;
 
 interface Sheet {
   readonly name: string;

@@ -135,7 +135,7 @@ export interface Mock {
   advance(milliseconds: number): void;
   /**
    * Says how the next request of an operation is answered that keeps the contract, whichever session it names. Several
-   * answers queue up.
+   * answers queue up; those for one address go first there.
    *
    * A chosen error leaves the sessions as they are, except that a code which says that a session is dead ends the
    * session which the request named. The answer is copied: what is changed in it afterwards changes nothing.
@@ -492,7 +492,8 @@ export class WorkbookMock implements Mock {
     if (wrong !== undefined) problems.push(`Prefer: ${wrong}`);
     if (problems.length > 0) return this.#refuse(journey, "badRequestUncategorized", problems, answers);
     const chosen: Chosen = take(memory.next, record.operation, id) ?? preferences;
-    await this.#late(chosen, request);
+    // One whose connection drops is not carried out.
+    if (chosen.error) await this.#late(chosen, request);
     const decision = memory.service.decide({
       id,
       address,
@@ -504,7 +505,9 @@ export class WorkbookMock implements Mock {
       respondAsync: preferences.respondAsync,
       status: statusIn(answers, chosen),
       example: chosen.example,
+      chosenBody: chosen.body,
     });
+    await this.#late(chosen, request);
     this.#tell(journey, answers, chosen);
     return this.#send(journey, answers, changed(decision, chosen));
   }
@@ -529,12 +532,12 @@ export class WorkbookMock implements Mock {
     ];
     if (problems.length > 0) return this.#refuse(journey, "badRequestUncategorized", problems);
     const chosen: Chosen = take(memory.next, "workbook") ?? preferences;
-    await this.#late(chosen, request);
-    this.#tell(journey, errorAnswers, chosen);
     const status = statusIn(errorAnswers, chosen);
     // An error that was chosen changes nothing: nor does it keep the session from idling out.
-    const isInSession = id !== undefined && !stateless && (status ?? 200) < 400;
+    const isInSession = id !== undefined && !stateless && (status ?? 200) < 400 && !chosen.error;
     const session = isInSession ? memory.sessions.use(id, address) : undefined;
+    await this.#late(chosen, request);
+    this.#tell(journey, errorAnswers, chosen);
     if (isFreeOfContract(chosen)) return freeReply(journey, chosen.status, chosen.body, chosen.headers);
     if (status !== undefined) {
       return this.#send(journey, errorAnswers, changed({ status, example: chosen.example }, chosen));
@@ -656,7 +659,8 @@ function wait(clock: Clock, milliseconds: number, signal: AbortSignal): Promise<
       signal.removeEventListener("abort", abort);
       resolve();
     };
-    const cancel = clock.late?.(milliseconds, done) ?? clock.after(milliseconds, done);
+    const never = milliseconds === Number.POSITIVE_INFINITY;
+    const cancel = clock.late?.(milliseconds, done) ?? (never ? () => {} : clock.after(milliseconds, done));
     function abort(): void {
       cancel();
       reject(new Dropped(signal.reason));

@@ -20,6 +20,8 @@ export interface Call {
   /** The status and the example that were asked for, if any were. */
   readonly status: number | undefined;
   readonly example: string | undefined;
+  /** The body of the answer, if it was chosen. */
+  readonly chosenBody?: unknown;
 }
 
 const accepted = 202;
@@ -91,7 +93,10 @@ export class Service {
   #poll(call: Call): Decision {
     const { id, parameter, address, sessionId, queryId, example } = call;
     if (sessionId !== undefined && !this.#use(call)) return this.gone(sessionId);
-    const outcome = operationStatuses.find((status) => status === statusIn(example));
+    // What the program is told is what there is: an operation whose status nobody knows is not at its end.
+    const told = call.chosenBody === undefined ? statusIn(example) : Object(call.chosenBody).status;
+    const known = operationStatuses.find((status) => status === told);
+    const outcome = known ?? (call.chosenBody === undefined ? undefined : "running");
     const creation = this.#creations.poll(parameter, address, queryId, outcome);
     if (!creation) return notFound;
     const shown = statusIn(example) === creation.status ? example : exampleWith(creation.status);

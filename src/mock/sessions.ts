@@ -307,6 +307,6 @@ function view(entry: Entry): MockSession {
 const entries = new WeakMap<MockSession, Entry>();
 
 /** What is the same for all views of a session, and for no other session: two mocks with one seed give the same ids. */
-export function identityOf(session: MockSession): unknown {
-  return entries.get(session) ?? session.id;
+export function identityOf(session: MockSession): object {
+  return entries.get(session) ?? session;
 }

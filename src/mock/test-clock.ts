@@ -1,3 +1,5 @@
+// Not that of the platform's globals, which fake timers replace.
+import { setImmediate } from "node:timers";
 import { isDistance, isTime } from "../checks.ts";
 import type { Clock } from "../clock.ts";
 
@@ -22,7 +24,8 @@ interface Timer {
 /**
  * Makes a clock to hand to a client and to a mock. Time stands still while the program works. As soon as it has nothing to
  * do but to wait, be it for a cooldown, for the next poll or for a late answer, time jumps to where the next timer is due.
- * What runs in the background, such as what keeps a session alive, moves no time; it runs when time passes it.
+ * What runs in the background, such as what keeps a session alive, moves no time, and nor does the limit of an attempt: the
+ * program may be asking for a token, or reading a file. They run when time passes them.
  *
  * @param start the time it begins at, in milliseconds since the epoch
  * @throws TypeError or RangeError when that is not the time of a `Date`
@@ -95,6 +98,7 @@ export function testClock(start: number = Date.UTC(2026, 2, 2, 9, 30)): TestCloc
   return {
     now: () => now,
     after: (milliseconds, run, background = false) => schedule(milliseconds, run, background),
+    limit: (milliseconds, run) => schedule(milliseconds, run, true),
     late(milliseconds, run) {
       let waiting = true;
       const end = (): void => {
@@ -129,6 +133,7 @@ export function testClock(start: number = Date.UTC(2026, 2, 2, 9, 30)): TestCloc
     },
     async advance(milliseconds) {
       isDistance(now)("milliseconds", milliseconds);
+      await rest();
       const end = now + milliseconds;
       for (let timer = next(); timer && timer.at <= end; timer = next()) {
         fire(timer);

@@ -434,6 +434,26 @@ describe("readGraphError", () => {
     expect(await readGraphError(response)).toMatchObject({ method: "GET", path: `${place}/a`, code: "forbidden" });
   });
 
+  test("reads a clone of such an answer, also in a middleware, and masks the same", async () => {
+    const error = { code: "forbidden", message: `Bearer ${token} has no part in ${sessionId}.` };
+    const reply = { status: 403, body: { error } };
+    const { session } = await openSession(({ url }) => (url.endsWith("/a") ? reply : undefined));
+    const response = await session.fetch("a", { throwHttpErrors: false });
+    const { graph } = await startClient(() => reply);
+    const errors = [await readGraphError(response.clone().clone())];
+    graph.use({
+      async onResponse({ response }) {
+        errors.push(await readGraphError(response.clone()));
+      },
+    });
+    await graph.POST("/me/drive/items/{item-id}/workbook/closeSession", call);
+    for (const error of errors) {
+      expect(error).toMatchObject({ attempts: 1, serviceMessage: "Bearer *** has no part in ***." });
+    }
+    expect(errors.map(({ path }) => path)).toEqual([`${place}/a`, `${place}/closeSession`]);
+    expect(await response.clone().json()).toHaveProperty("error");
+  });
+
   test("reads an answer of any other client, and leaves its body to be read", async () => {
     const { service } = await startClient(() => errorReply(429, "x", undefined, { "retry-after": "9" }));
     const response = await fetch(`${service.url}/me/drive`);

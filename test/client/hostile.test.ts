@@ -117,6 +117,15 @@ test("a baseUrl of a single call does not get the token", async () => {
   expect([...elsewhere.requests, ...service.requests]).toEqual([]);
 });
 
+test("a fetch of a single call is refused, which would follow a redirect", async () => {
+  const { graph, service } = await startClient();
+  const fetch = (request: Request) => globalThis.fetch(request);
+  const call = graph.POST("/me/drive/items/{item-id}/workbook/closeSession", { ...typedClose, fetch });
+  const message = "fetch is an option of createGraphClient, not of a single call.";
+  expect(await failure(call)).toEqual(new TypeError(message));
+  expect(service.requests).toEqual([]);
+});
+
 test("a middleware that sends a request elsewhere is stopped", async () => {
   await using elsewhere = await startLocalService();
   const { graph } = await startClient();

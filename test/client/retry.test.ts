@@ -92,6 +92,17 @@ test.each<[string, Reply, number]>([
   expect(service.requests).toHaveLength(times);
 });
 
+test.each([408, 500, 502, 504])("a write is not repeated under %d, whatever code stands beside it", async (status) => {
+  for (const code of ["transientFailure", "tooManyRequestsUncategorized", "ResourceNotFound"]) {
+    const reply = errorReply(status, code, code, { "retry-after": "1" });
+    const { session, clock, service } = await openSession(({ url }) => (url.endsWith("/a") ? reply : undefined));
+    await clock.run(failure(session.fetch("a", { method: "PATCH", json: {} })));
+    expect(service.requests).toHaveLength(2);
+    await clock.run(failure(session.fetch("a")));
+    expect(service.requests).toHaveLength(6);
+  }
+});
+
 test.each<[Reply, boolean]>([
   ["drop", true],
   [{ status: 408 }, true],

@@ -219,6 +219,35 @@ describe("respondNext chooses the next answer of an operation", () => {
     expect((await send({ fetch }, mock.url + create, { body })).status).toBe(201);
   });
 
+  it.each(["workbook", "refreshSession", "closeSession"] as const)(
+    "late, in a session that has not idled out when the request comes: %s",
+    async (of) => {
+      const clock = testClock(0);
+      const mock = createMock({ clock, workbook: () => ({}) });
+      const sessionId = await open(mock);
+      mock.advance(4.9 * 60_000);
+      mock.respondNext(of, { delay: 10 * 60_000 });
+      const answer = await send(mock, of === "workbook" ? worksheets : `${workbook}/${of}`, { sessionId });
+      expect(answer.status).toBe(of === "workbook" ? 200 : 204);
+    },
+  );
+
+  it("never, by a clock of the test's own as well", async () => {
+    const clock = {
+      now: () => Date.now(),
+      after: (milliseconds: number, run: () => void) => {
+        const timer = setTimeout(run, milliseconds);
+        return () => clearTimeout(timer);
+      },
+    };
+    const mock = createMock({ clock });
+    mock.respondNext("createSession", { delay: Number.POSITIVE_INFINITY });
+    const signal = AbortSignal.timeout(20);
+    await expect(
+      send({ fetch: (input, init) => mock.fetch(input, { ...init, signal }) }, create, { body }),
+    ).rejects.toThrow();
+  });
+
   it("after a delay, which ends with the request", async () => {
     const mock = createMock();
     mock.respondNext("createSession", { delay: 20 });

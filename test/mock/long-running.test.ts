@@ -76,6 +76,16 @@ describe("creating a session in the background", () => {
     expect((await get(mock, String(json.resourceLocation))).status).toBe(200);
   });
 
+  it.each(["failed", "running", "somethingNew"])("opens nothing where the body of a poll says %s", async (status) => {
+    const mock = createMock({ creation: { polls: 0 } });
+    const location = await begin(mock);
+    const body = { id: "x", status, ...(status === "failed" && { error: { code: "generalException", message: "m" } }) };
+    mock.respondNext("getWorkbookOperation", { status: 200, body });
+    await get(mock, location);
+    expect(mock.openSessions()).toEqual([]);
+    expect((await get(mock, location)).json.status).toBe(status === "failed" ? "failed" : "succeeded");
+  });
+
   it("has operations and keys that nobody else can guess", async () => {
     const mock = createMock({ creation: { polls: 0 } });
     const location = await begin(mock);

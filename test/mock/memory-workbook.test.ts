@@ -410,18 +410,17 @@ describe("what is written to a workbook in memory", () => {
     expect(await Promise.all(mocks.map(read))).toEqual([[[1]], [[2]]]);
   });
 
-  it("is forgotten of a session that a thousand others came after", async () => {
-    const memory = memoryWorkbook({ Sheet1: [[0]] });
-    const call = (id: string, init?: RequestInit) =>
-      memory(new Request(`http://localhost/v1.0${workbook}/${range("A1")}`, init), {
-        id,
-        persistChanges: false,
-      } as never);
-    const body = '{"values":[[1]]}';
-    for (const id of ["kept", "left"]) await call(id, { method: "PATCH", body });
-    for (let count = 0; count < 998; count += 1) await call(`${count}`);
-    await call("kept");
-    await call("one more");
-    expect([await call("kept"), await call("left")]).toMatchObject([{ values: [[1]] }, { values: [[0]] }]);
+  it("is kept as long as its session is open, however many come after", async () => {
+    const mock = createMock({ workbook: memoryWorkbook({ Sheet1: [[0]] }), history: 10 });
+    const call = (sessionId: string, init: object = {}) =>
+      send(mock, `${workbook}/${range("A1")}`, { method: "GET", sessionId, ...init });
+    const kept = await open(mock, workbook, false);
+    await call(kept, { method: "PATCH", body: '{"values":[[1]]}' });
+    for (let count = 0; count < 1100; count += 1) {
+      const sessionId = await open(mock, workbook, false);
+      await call(sessionId);
+      await send(mock, `${workbook}/closeSession`, { sessionId });
+    }
+    expect((await call(kept)).json).toMatchObject({ values: [[1]] });
   });
 });

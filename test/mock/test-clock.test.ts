@@ -1,6 +1,7 @@
-import { describe, expect, it } from "vitest";
+import { readFile } from "node:fs/promises";
+import { describe, expect, it, vi } from "vitest";
 import { createGraphClient, openWorkbookSession } from "../../src/index.ts";
-import { createMock, type Mock, startMock, type TestClock, testClock } from "../../src/mock/index.ts";
+import { createMock, type Mock, memoryWorkbook, startMock, type TestClock, testClock } from "../../src/mock/index.ts";
 import { open, send, workbook } from "../support/mock-requests.ts";
 
 /** A client on a mock, both by one clock; over a socket where that is wanted. */
@@ -115,6 +116,36 @@ describe("a test clock", () => {
     expect(await (await response).text()).toBe("x");
     for (let turn = 0; turn < 50; turn += 1) await new Promise(setImmediate);
     expect([clock.now(), ran]).toEqual([1000, true]);
+  });
+
+  it("stands still while the program asks for a token, or reads what it sends", async () => {
+    const clock = testClock(0);
+    const mock = createMock({ clock, workbook: memoryWorkbook({ Sheet1: [[0]] }) });
+    const token = async () => (await readFile("package.json", "utf8")).slice(4, 8);
+    const graph = createGraphClient({ credential: token, clock, fetch: clock.watch(mock.fetch) });
+    const session = await openWorkbookSession(graph, { itemId: "01ABC" });
+    const slow = async function* () {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      yield '{"values":[[1]]}';
+    };
+    await session.fetch("worksheets/Sheet1/range(address='A1')", { method: "PATCH", body: slow() });
+    await session.close();
+    expect(clock.now()).toBe(0);
+    const hung = createGraphClient({ credential: () => new Promise(() => {}), clock, fetch: clock.watch(mock.fetch) });
+    const failed = openWorkbookSession(hung, { itemId: "01ABC" }).catch((error: Error) => error.message);
+    await clock.advance(100_000);
+    expect(await failed).toBe("Nothing was sent: credential gave no token within 100000 ms.");
+  });
+
+  it("moves although a test has faked the timers of the platform", async () => {
+    vi.useFakeTimers({ toFake: ["setImmediate", "setTimeout", "Date"] });
+    try {
+      const clock = testClock(0);
+      await new Promise<void>((resolve) => void clock.after(1000, resolve));
+      expect(clock.now()).toBe(1000);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it.each([Number.NaN, "5", Number.POSITIVE_INFINITY, -1])("is not moved by %j, nor is a mock", async (far) => {
