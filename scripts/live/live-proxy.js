@@ -32,12 +32,7 @@ export async function startLiveProxy({ token, root, workbook, itemId }) {
   const item = service + encoded(workbook);
   const written = new RegExp(literally(service) + inAnyEncoding(workbook), "gi");
   const contract = new StrictContract();
-  const givenUp = new AbortController();
-  let ended = false;
-  const recorder = recordHar((request) => {
-    const limits = [AbortSignal.timeout(longest), ...(ended ? [] : [givenUp.signal])];
-    return fetch(request, { redirect: "manual", signal: AbortSignal.any(limits) });
-  });
+  const recorder = recordHar((request) => fetch(request, { redirect: "manual" }));
   /** @type {Set<string>} */
   const problems = new Set();
   const names = new SessionNames();
@@ -49,6 +44,9 @@ export async function startLiveProxy({ token, root, workbook, itemId }) {
   let unnamed = 0;
   /** @type {Promise<Response>[]} */
   const answers = [];
+  /** What gives up the requests under way. @type {Set<() => void>} */
+  const givingUp = new Set();
+  let ended = false;
 
   /** @param {Request} request */
   async function handle(request) {
@@ -70,14 +68,37 @@ export async function startLiveProxy({ token, root, workbook, itemId }) {
    * @param {Request} request
    */
   async function answerTo(request) {
-    try {
+    const read = async () => {
       const response = await recorder.fetch(request);
       return { response, text: await response.text() };
+    };
+    try {
+      return await inTime(read());
     } catch (error) {
       // The service may have carried it out.
       if (isCreation(request)) unnamed += 1;
       throw error;
     }
+  }
+
+  /**
+   * Waits for an answer, as long as a client does. One that is given up is left to itself.
+   *
+   * @template Value
+   * @param {Promise<Value>} answer
+   * @returns {Promise<Value>}
+   */
+  function inTime(answer) {
+    let giveUp = () => {};
+    const tooLate = new Promise((_, reject) => {
+      giveUp = () => reject(new DOMException("Given up.", "TimeoutError"));
+    });
+    const timer = setTimeout(giveUp, ended ? patience : longest);
+    givingUp.add(giveUp);
+    return Promise.race([answer, tooLate]).finally(() => {
+      clearTimeout(timer);
+      givingUp.delete(giveUp);
+    });
   }
 
   /**
@@ -170,10 +191,13 @@ export async function startLiveProxy({ token, root, workbook, itemId }) {
     async closeAll() {
       ended = true;
       // One that is under way may open a session.
-      const giveUp = setTimeout(() => givenUp.abort(new DOMException("Given up.", "TimeoutError")), patience);
+      const enough = setTimeout(() => {
+        for (const giveUp of [...givingUp]) giveUp();
+      }, patience);
       await Promise.allSettled(answers);
-      clearTimeout(giveUp);
-      const graph = createGraphClient({ credential: "the-proxy-has-it", baseUrl: url, timeout: patience });
+      clearTimeout(enough);
+      const options = { baseUrl: url, timeout: patience, onLeftOpen: () => {} };
+      const graph = createGraphClient({ credential: "the-proxy-has-it", ...options });
       const left = new Set(names.ids.filter((id) => !closed.has(id)));
       const close = async (/** @type {string} */ id) => {
         const result = await closeWorkbookSession(graph, { itemId }, id, { signal: AbortSignal.timeout(2 * patience) });

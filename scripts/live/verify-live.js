@@ -47,7 +47,9 @@ for (const stream of [process.stdout, process.stderr]) stream.on("error", () => 
 const safeRoot = /^(https:\/\/[^/?#@]+|http:\/\/(127\.0\.0\.1|\[::1\]|localhost)(:\d+)?)\/v1\.0\/?$/;
 const { GRAPH_ACCESS_TOKEN: token, GRAPH_WORKBOOK: workbook, GRAPH_ROOT: root = globalRoot() } = process.env;
 
-process.exitCode = await main();
+const code = await main();
+// A service that does not answer holds its connections for minutes.
+process.exit(code);
 
 /** @returns the exit code */
 async function main() {

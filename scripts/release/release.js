@@ -11,7 +11,9 @@ import { parseArgs } from "node:util";
 import { parse } from "yaml";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
-const { "dry-run": dryRun } = parseArgs({ options: { "dry-run": { type: "boolean", default: false } } }).values;
+const { "dry-run": asked } = parseArgs({ options: { "dry-run": { type: "boolean", default: false } } }).values;
+// Without `--` before it, npm takes the option for its own.
+const dryRun = asked || process.env.npm_config_dry_run === "true";
 /** @type {{ name: string, version: string, repository?: unknown }} */
 const { name, version, repository } = JSON.parse(read("package.json"));
 const tag = `v${version}`;
