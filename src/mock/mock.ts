@@ -536,16 +536,22 @@ export class WorkbookMock implements Mock {
     // An error that was chosen changes nothing: nor does it keep the session from idling out.
     const isInSession = id !== undefined && !stateless && (status ?? 200) < 400 && !chosen.error;
     const session = isInSession ? memory.sessions.use(id, address) : undefined;
+    const answer = async (): Promise<Reply> => {
+      if (isFreeOfContract(chosen)) return freeReply(journey, chosen.status, chosen.body, chosen.headers);
+      if (status !== undefined) {
+        return this.#send(journey, errorAnswers, changed({ status, example: chosen.example }, chosen));
+      }
+      if (isInSession && !session) return this.#send(journey, errorAnswers, changed(memory.service.gone(id), chosen));
+      const reply = workbook ? await this.#handle(journey, workbook, session, unpacked.bytes) : undefined;
+      if (!reply) return this.#error(journey, "notImplementedUncategorized", noWorkbook);
+      return { ...reply, headers: { ...reply.headers, ...lowerCase(chosen.headers) } };
+    };
+    // One whose connection drops is not carried out.
+    if (chosen.error) await this.#late(chosen, request);
+    const reply = await answer();
     await this.#late(chosen, request);
     this.#tell(journey, errorAnswers, chosen);
-    if (isFreeOfContract(chosen)) return freeReply(journey, chosen.status, chosen.body, chosen.headers);
-    if (status !== undefined) {
-      return this.#send(journey, errorAnswers, changed({ status, example: chosen.example }, chosen));
-    }
-    if (isInSession && !session) return this.#send(journey, errorAnswers, memory.service.gone(id));
-    const reply = workbook ? await this.#handle(journey, workbook, session, unpacked.bytes) : undefined;
-    if (!reply) return this.#error(journey, "notImplementedUncategorized", noWorkbook);
-    return { ...reply, headers: { ...reply.headers, ...lowerCase(chosen.headers) } };
+    return reply;
   }
 
   /** A call to no workbook. It is none of the mock's business, so it breaks nothing. */

@@ -410,6 +410,17 @@ describe("what is written to a workbook in memory", () => {
     expect(await Promise.all(mocks.map(read))).toEqual([[[1]], [[2]]]);
   });
 
+  it("is written when the request comes, though its answer is late or never comes", async () => {
+    const { mock, memory, patch } = start({ Sheet1: [[0]] });
+    mock.respondNext("workbook", { delay: Number.POSITIVE_INFINITY });
+    void patch(range("A1"), { values: [[1]] }).catch(() => {});
+    while (mock.requests.length < 1) await new Promise(setImmediate);
+    expect(memory.saved).toEqual({ Sheet1: [[1]] });
+    mock.respondNext("workbook", { delay: 1, error: new Error("dropped") });
+    await expect(patch(range("A1"), { values: [[2]] })).rejects.toThrow("dropped");
+    expect(memory.saved).toEqual({ Sheet1: [[1]] });
+  });
+
   it("is kept as long as its session is open, however many come after", async () => {
     const mock = createMock({ workbook: memoryWorkbook({ Sheet1: [[0]] }), history: 10 });
     const call = (sessionId: string, init: object = {}) =>
