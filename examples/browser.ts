@@ -16,10 +16,15 @@ async function read(itemId: string, token: string): Promise<string> {
   });
 }
 
+// If the close has failed as well, the error has both.
+function reasonsOf(error: unknown): string {
+  const { error: ofClose, suppressed = error } = Object(error);
+  const reasons = [suppressed, ofClose].filter(Boolean);
+  return reasons.map((reason) => (reason instanceof GraphError ? reason.message : String(reason))).join("\n");
+}
+
 form.addEventListener("submit", async (event) => {
   event.preventDefault();
   const given = new FormData(form);
-  output.textContent = await read(String(given.get("itemId")), String(given.get("token"))).catch((error: unknown) =>
-    error instanceof GraphError ? error.message : String(error),
-  );
+  output.textContent = await read(String(given.get("itemId")), String(given.get("token"))).catch(reasonsOf);
 });

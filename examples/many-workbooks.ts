@@ -1,7 +1,7 @@
 // Thousands of workbooks, fifty at a time, with a progress bar: reads a cell of each. Says at the end what failed and why.
 // What is done is kept in a file beside the list, so that the next run takes only the rest.
 // Usage: many-workbooks.ts <file with the item id of a workbook on each line>
-import { appendFileSync, existsSync, readFileSync, truncateSync } from "node:fs";
+import { appendFileSync, existsSync, readFileSync } from "node:fs";
 import { SingleBar } from "cli-progress";
 import { createGraphClient, GraphError, withWorkbookSession } from "graph-workbook-session";
 import pMap from "p-map";
@@ -10,11 +10,16 @@ const { GRAPH = "https://graph.microsoft.com/v1.0", TOKEN = "" } = process.env;
 const [list = "workbooks.txt"] = process.argv.slice(2);
 const linesIn = (text: string) => text.split("\n").flatMap((line) => line.trim() || []);
 const itemIds = linesIn(readFileSync(list, "utf8"));
-const text = existsSync(`${list}.done`) ? readFileSync(`${list}.done`, "utf8") : "";
-// A run that was killed may have left half a line.
-const whole = text.slice(0, text.lastIndexOf("\n") + 1);
-if (whole !== text) truncateSync(`${list}.done`, Buffer.byteLength(whole));
-const done = new Set(linesIn(whole).map((line) => JSON.parse(line).itemId));
+// A run that was killed, or a full disk, may have left half a line, which counts for nothing.
+const itemIdIn = (line: string): string[] => {
+  try {
+    return [JSON.parse(line).itemId];
+  } catch {
+    return [];
+  }
+};
+const before = existsSync(`${list}.done`) ? readFileSync(`${list}.done`, "utf8") : "";
+const done = new Set(linesIn(before).flatMap(itemIdIn));
 const left = itemIds.filter((itemId) => !done.has(itemId));
 
 const stop = new AbortController();
@@ -39,7 +44,8 @@ async function readOne(itemId: string): Promise<void> {
       const range = await session.fetch("worksheets/Sheet1/range(address='A1')?$select=values");
       return range.json();
     });
-    appendFileSync(`${list}.done`, `${JSON.stringify({ itemId, cell })}\n`);
+    // The line begins with its end, so that it stands apart from half a line.
+    appendFileSync(`${list}.done`, `\n${JSON.stringify({ itemId, cell })}`);
   } catch (error) {
     // If the close has failed as well, the error has both.
     const { error: ofClose, suppressed = error } = Object(error);

@@ -122,6 +122,9 @@ async function close({
   try {
     const id = sessionId ?? (await shell.readLine(signal, longestId));
     if (id.length > longestId) throw new UsageError(`The session id has more than ${longestId} characters.`);
+    // The service would not know it, which looks as if the session were gone.
+    if (asInJson.test(id.trim()))
+      throw new UsageError("The session id is as JSON writes it: give it without quotes and escapes.");
     const graph = createGraphClient({
       credential: token,
       baseUrl,
@@ -154,6 +157,9 @@ async function close({
     return failure(`${said} Close it again: that does no harm.`);
   }
 }
+
+/** What no id has, but the JSON that it comes in: a quote or a bracket before it, an escape, or no id at all. */
+const asInJson = /^["'[{]|\\|^null$/;
 
 const doubtful = "Whether the session is closed is not known. Close it again: that does no harm.";
 

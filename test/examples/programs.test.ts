@@ -313,6 +313,14 @@ test.skipIf(skipReason)(`the page shows a worksheet${skipReason ? ` (${skipReaso
   expect(await page.textContent("pre")).toBe('{"values":[[1,2]]}');
   expect(mock.sessions).toMatchObject([{ state: "closed", persistChanges: false }]);
   mock.assertClean();
+
+  for (const operation of ["workbook", "closeSession"] as const)
+    mock.respondNext(operation, { example: "accessDenied" });
+  await page.click("button");
+  await page.waitForFunction("document.querySelector('pre').textContent.includes('403')");
+  expect(await page.textContent("pre")).toMatch(
+    /^GET .* 403 accessDenied.*\nPOST .* 403 accessDenied.* may still be open on /,
+  );
 });
 
 test("the mock has a total, and says what was left open", async () => {
