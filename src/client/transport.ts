@@ -2,7 +2,6 @@ import { idleMinutes, sessionHeader } from "../../generated/contract.ts";
 import type { operations } from "../../generated/types.ts";
 import { longestTime } from "../checks.ts";
 import { abortable, type Clock, limit, onAbort, sleep } from "../clock.ts";
-import { isKnown } from "../codes.ts";
 import type { Cooldown } from "./cooldown.ts";
 import {
   type Asked,
@@ -250,13 +249,12 @@ function mayRepeat(operation: Operation, error: Error, doubtful: boolean): boole
   const harmless = operation !== "write" && operation !== "createSession";
   if (!(error instanceof GraphError)) return harmless;
   if (operation === "write" && doubtful) return false;
-  const { status, recovery, retryAfter, codes } = error;
+  const { status, recovery, retryAfter } = error;
   const known = knownCode(error) !== undefined;
   if (status === 401) return !losesSession(error);
   if (recovery === "repeatCreateSession") return true;
   if (recovery === "resendAfterCooldown") {
-    const asksToCome = retryAfter !== undefined && (operation === "createSession" || codes.some(isKnown));
-    return harmless || status === 429 || known || asksToCome;
+    return harmless || status === 429 || known || retryAfter !== undefined;
   }
   if (operation === "closeSession" && status === 404) return !provesGone(error);
   if (known) return false;

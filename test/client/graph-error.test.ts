@@ -153,6 +153,20 @@ describe("a close that fails", () => {
   });
 });
 
+test("a close that fails with a code, or with less than 500, says what that means and no more", async () => {
+  const [seen = "", { recovery = "" } = {}] =
+    observed.find(([, { recovery }]) => recoveries[recovery]?.session === "usable") ?? [];
+  for (const [reply, asked] of [
+    [errorReply(503, "x", "serviceUnavailableUncategorized"), "resendAfterCooldown"],
+    [errorReply(500, seen), recovery],
+    [errorReply(403, "x"), "doNotResend"],
+  ] as const) {
+    const { graph, clock } = await startClient(() => reply);
+    const { advice } = await clock.run(failure(closeWorkbookSession(graph, address, sessionId)));
+    expect([reply, advice]).toEqual([reply, recoveries[asked]?.whenClosing]);
+  }
+});
+
 describe("codes that were seen in practice", () => {
   test.each(observed)("%s asks what the contract says, at any level", async (code, { recovery }) => {
     for (const depth of [0, 1, 2]) {

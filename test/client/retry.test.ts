@@ -162,7 +162,8 @@ describe("the wait before the next attempt", () => {
     return { error, waits: times.slice(1).map((time, index) => time - (times[index] ?? 0)) };
   };
 
-  test("is what the service says, in seconds", async () => {
+  test("is what the service says, in seconds, however often", async () => {
+    expect((await waits("1", 60_000, 6)).waits).toEqual([1000, 1000, 1000, 1000, 1000]);
     expect((await waits("7")).waits).toEqual([7000, 7000, 7000]);
   });
 
