@@ -113,7 +113,7 @@ export function exampleOf(answers: Answers, status: number, example: string | un
 /**
  * The next answer: one that the contract documents, late, with other headers, or none at all.
  *
- * An `Error` drops the connection; a handler without a socket rejects with it. Whatever is left out is as it would have
+ * An `Error` drops the connection before anything is done; a handler without a socket rejects with it. Whatever is left out is as it would have
  * been: `{ delay: 2000 }` is the usual answer, two seconds late.
  */
 export type NextAnswer =
@@ -135,7 +135,7 @@ export type NextAnswer =
        * for is done when the request comes; but a session is open once the answer of createSession has been sent.
        */
       readonly delay?: number;
-      /** Drops the connection, after the delay. */
+      /** Drops the connection, after the delay. What was asked for is not done. */
       readonly error?: Error;
     };
 

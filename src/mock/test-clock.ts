@@ -18,7 +18,8 @@ export interface TestClock extends Clock {
 interface Timer {
   readonly at: number;
   readonly run: () => void;
-  readonly background: boolean;
+  /** What it is to the program: something that it waits for, work behind its back, or the limit of work under way. */
+  readonly kind: "wait" | "background" | "limit";
 }
 
 /**
@@ -45,13 +46,25 @@ export function testClock(start: number = Date.UTC(2026, 2, 2, 9, 30)): TestCloc
   let late = 0;
   let moving = false;
 
-  const isWorking = (): boolean => underWay > late;
+  const isAsking = (): boolean => underWay > late;
+  /** An attempt has a limit from its token on, before its request is under way. */
+  const isWorking = (): boolean => isAsking() || limits().length > late;
+  const limits = (): Timer[] => [...timers].filter(({ kind }) => kind === "limit");
 
-  function schedule(milliseconds: number, run: () => void, background: boolean): () => void {
-    const timer = { at: now + Math.max(0, milliseconds), run, background };
+  function schedule(milliseconds: number, run: () => void, kind: Timer["kind"]): () => void {
+    const timer = { at: now + Math.max(0, milliseconds), run, kind };
     timers.add(timer);
     void move();
-    return () => void timers.delete(timer);
+    return () => {
+      timers.delete(timer);
+      changed();
+    };
+  }
+
+  /** Whether the program waits for time to pass: an answer that never comes is waited for up to a limit. */
+  function isWaiting(): boolean {
+    const waits = [...timers].filter(({ kind }) => kind === "wait");
+    return waits.some(({ at }) => at < Number.POSITIVE_INFINITY) || (waits.length > 0 && limits().length > 0);
   }
 
   function next(): Timer | undefined {
@@ -66,12 +79,12 @@ export function testClock(start: number = Date.UTC(2026, 2, 2, 9, 30)): TestCloc
     timer.run();
   }
 
-  /** Resolves when no request is under way, but for those whose answer is late. */
-  async function rest(): Promise<void> {
+  /** Resolves when the program is no longer busy, but for requests whose answer is late. */
+  async function rest(isBusy: () => boolean): Promise<void> {
     for (;;) {
       // A few rounds of the event loop, in which the program does what it can without time passing.
       for (let round = 0; round < 4; round += 1) await new Promise((resolve) => setImmediate(resolve));
-      if (!isWorking()) return;
+      if (!isBusy()) return;
       await new Promise<void>((resolve) => resting.add(resolve));
     }
   }
@@ -86,9 +99,8 @@ export function testClock(start: number = Date.UTC(2026, 2, 2, 9, 30)): TestCloc
     if (moving) return;
     moving = true;
     for (;;) {
-      await rest();
-      const isWaitedFor = [...timers].some(({ background }) => !background);
-      const timer = isWaitedFor ? next() : undefined;
+      await rest(isWorking);
+      const timer = isWaiting() ? next() : undefined;
       if (!timer) break;
       fire(timer);
     }
@@ -97,8 +109,8 @@ export function testClock(start: number = Date.UTC(2026, 2, 2, 9, 30)): TestCloc
 
   return {
     now: () => now,
-    after: (milliseconds, run, background = false) => schedule(milliseconds, run, background),
-    limit: (milliseconds, run) => schedule(milliseconds, run, true),
+    after: (milliseconds, run, background = false) => schedule(milliseconds, run, background ? "background" : "wait"),
+    limit: (milliseconds, run) => schedule(milliseconds, run, "limit"),
     late(milliseconds, run) {
       let waiting = true;
       const end = (): void => {
@@ -111,7 +123,7 @@ export function testClock(start: number = Date.UTC(2026, 2, 2, 9, 30)): TestCloc
           end();
           run();
         },
-        false,
+        "wait",
       );
       late += 1;
       changed();
@@ -133,14 +145,14 @@ export function testClock(start: number = Date.UTC(2026, 2, 2, 9, 30)): TestCloc
     },
     async advance(milliseconds) {
       isDistance(now)("milliseconds", milliseconds);
-      await rest();
+      await rest(isAsking);
       const end = now + milliseconds;
       for (let timer = next(); timer && timer.at <= end; timer = next()) {
         fire(timer);
-        await rest();
+        await rest(isAsking);
       }
       now = Math.max(now, end);
-      await rest();
+      await rest(isAsking);
     },
   };
 }

@@ -137,6 +137,36 @@ describe("a test clock", () => {
     expect(await failed).toBe("Nothing was sent: credential gave no token within 100000 ms.");
   });
 
+  it("stands still while one asks for a token, though another waits", async () => {
+    const clock = testClock(0);
+    const mock = createMock({ clock });
+    const slow = () => new Promise<string>((resolve) => setTimeout(() => resolve("token"), 20));
+    const graph = createGraphClient({ credential: slow, clock, fetch: clock.watch(mock.fetch) });
+    mock.respondNext("createSession", { status: 429, headers: { "Retry-After": "120" } });
+    const opened = ["a", "b", "c"].map(async (itemId) => (await openWorkbookSession(graph, { itemId })).close());
+    expect(await Promise.all(opened)).toEqual(Array(3).fill({ outcome: "closed" }));
+    expect(clock.now()).toBe(120_000);
+  });
+
+  it("is not moved by a session that is kept alive beside an answer that never comes", async () => {
+    const clock = testClock(0);
+    const mock = createMock({ clock, workbook: () => ({}) });
+    const graph = createGraphClient({ credential: "token", clock, fetch: clock.watch(mock.fetch) });
+    const session = await openWorkbookSession(graph, { itemId: "01ABC" }, { keepAlive: true });
+    mock.respondNext("workbook", { delay: Number.POSITIVE_INFINITY });
+    const ended = new AbortController();
+    const headers = { authorization: "Bearer token" };
+    const url = "https://graph.microsoft.com/v1.0/me/drive/items/1/workbook/worksheets";
+    const hung = clock
+      .watch(mock.fetch)(url, { headers, signal: ended.signal })
+      .catch(() => "ended");
+    for (let turn = 0; turn < 100; turn += 1) await new Promise(setImmediate);
+    expect(clock.now()).toBe(0);
+    ended.abort();
+    expect(await hung).toBe("ended");
+    await session.close();
+  });
+
   it("moves although a test has faked the timers of the platform", async () => {
     vi.useFakeTimers({ toFake: ["setImmediate", "setTimeout", "Date"] });
     try {
