@@ -2,6 +2,7 @@ import { idleMinutes, sessionHeader } from "../../generated/contract.ts";
 import type { operations } from "../../generated/types.ts";
 import { longestTime } from "../checks.ts";
 import { abortable, type Clock, limit, onAbort, sleep } from "../clock.ts";
+import { maskSecrets } from "../secrets.ts";
 import type { Cooldown } from "./cooldown.ts";
 import {
   type Asked,
@@ -153,7 +154,8 @@ export async function send(service: Service, call: Call, conditions: Conditions)
       if (given && isDone(operation, given)) {
         if (doubtful && operation === "createSession") {
           // An attempt before may have opened a session, too.
-          tell(service.onLeftOpen, new Error(`A createSession got no clear answer before it was repeated. ${leaves}`));
+          const what = `A createSession got no clear answer before it was repeated. ${leaves}`;
+          tell(service.onLeftOpen, openError(service, what, conditions.secrets));
         }
         return answerOf(given, bytes, () => asking(attempts));
       }
@@ -199,6 +201,14 @@ export function mayBeOpen(what: string, path: string, persistChanges: boolean | 
   const known = persistChanges ? persistent : nonPersistent;
   const minutes = persistChanges === undefined ? `${persistent} to ${nonPersistent}` : known;
   return `${what} on ${path}; it ends when it has been idle for about ${minutes} minutes.`;
+}
+
+/**
+ * An error that tells of a session that may be left open, without secrets: somebody may have given one as the address of the
+ * workbook.
+ */
+export function openError({ tokens }: Service, message: string, secrets: readonly string[] = []): Error {
+  return new Error(maskSecrets(message, [...tokens(), ...secrets]));
 }
 
 /** Marks an error that says that a session may be left open. */
@@ -364,14 +374,16 @@ export function askedBy(
   attempts = 0,
   doubtful = false,
 ): Asked {
-  const inDoubt = operation === "write" ? "Whether it was carried out is not known." : leaves;
-  const always = operation === "createSession" ? undefined : leaves;
+  const known = [...tokens(), tokenIn(headers), ...secrets, headers.get(sessionHeader) ?? "", ...secretsInUrl(url)];
+  const left = leaves && maskSecrets(leaves, known);
+  const inDoubt = operation === "write" ? "Whether it was carried out is not known." : left;
+  const always = operation === "createSession" ? undefined : left;
   return {
     ...{ operation, method, attempts, trace },
     path: url.replace(`${baseUrl}/`, "/"),
     clientRequestId: headers.get("client-request-id") ?? undefined,
     inSession: headers.has(sessionHeader),
-    secrets: [...tokens(), tokenIn(headers), ...secrets, headers.get(sessionHeader) ?? "", ...secretsInUrl(url)],
+    secrets: known,
     leaves: doubtful ? inDoubt : always,
   };
 }

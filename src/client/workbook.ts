@@ -11,6 +11,7 @@ import {
   type Call,
   markOpen,
   mayBeOpen,
+  openError,
   type RetryOptions,
   type Service,
   saysOpen,
@@ -110,7 +111,7 @@ export async function createSession(workbook: Workbook, options: CreationOptions
     return idIn(answer.status === 202 ? await awaitCreation(made, answer, options) : answer, made);
   } catch (error) {
     const failed = error instanceof GraphError && error.status === 200;
-    if (!failed && !saysOpen(error)) tell(service.onLeftOpen, new Error(leaves));
+    if (!failed && !saysOpen(error)) tell(service.onLeftOpen, openError(service, leaves, secrets));
     throw error;
   }
 }
@@ -135,7 +136,7 @@ export async function closeSession(
   const { error } = await send(service, call, conditions).catch((reason: unknown) => {
     if (saysOpen(reason) || signal?.aborted) throw reason;
     // What the credential throws says nothing of what is left open.
-    const message = `closeSession was not sent, as there is no token. ${leaves}`;
+    const { message } = openError(service, `closeSession was not sent, as there is no token. ${leaves}`, [sessionId]);
     throw markOpen(traced(new Error(message, { cause: reason }), trace));
   });
   if (!error) return { outcome: "closed" };
@@ -161,7 +162,7 @@ export function watchCreation(
     const { error, status, headers } = answer;
     const isNamed = status === 202 ? headers.has("location") : Object(parseJson(answer.text())).id;
     if (error) tellOpen(service, error);
-    else if (isGivenUp || !isNamed) tell(service.onLeftOpen, new Error(leaves));
+    else if (isGivenUp || !isNamed) tell(service.onLeftOpen, openError(service, leaves));
     return answer;
   });
   return abortable(watched, signal, (late) => {
@@ -175,7 +176,7 @@ export function tellOfDoubt(workbook: Workbook, result: CloseResult, persistChan
   if (result.outcome === "closed" || result.because === "code") return;
   const leaves = mayBeOpen("The session may still be open", workbook.path, persistChanges);
   const message = `closeSession got 404, without a code that says that the session is gone. ${leaves}`;
-  tell(workbook.service.onLeftOpen, new Error(message));
+  tell(workbook.service.onLeftOpen, openError(workbook.service, message, workbook.secrets));
 }
 
 /** The result of a close that an error makes needless: the service has said that it no longer has the session. */
@@ -263,6 +264,7 @@ function idIn(answer: Answer, made: Made): string {
 }
 
 /** The error of a service that leaves out what it has to say. */
-function incomplete({ leaves, trace }: Made, message: string): Error {
-  return markOpen(traced(new Error(`${message} ${leaves}`), trace));
+function incomplete({ workbook, leaves, trace }: Made, message: string): Error {
+  const { service, secrets } = workbook;
+  return markOpen(traced(openError(service, `${message} ${leaves}`, secrets), trace));
 }

@@ -111,6 +111,18 @@ export function exampleOf(answers: Answers, status: number, example: string | un
 }
 
 /**
+ * An error that was chosen by its status alone, with the example that it has: the first; but for a request that asks nothing of
+ * the session itself, the first that does not say that it is dead. A missing worksheet is a `404`, too.
+ */
+export function withExample(answers: Answers, asks: OperationId | "workbook", chosen: Chosen): Chosen {
+  const { status = 0, example, body } = chosen;
+  const ofSession = asks === "refreshSession" || asks === "closeSession";
+  if (ofSession || status < 400 || example !== undefined || body !== undefined) return chosen;
+  const usual = examplesOf(answers, status).find((name) => !saysDead(examples[name]));
+  return usual === undefined ? chosen : { ...chosen, example: usual };
+}
+
+/**
  * The next answer: one that the contract documents, late, with other headers, or none at all.
  *
  * An `Error` drops the connection before anything is done; a handler without a socket rejects with it. Whatever is left out is as it would have

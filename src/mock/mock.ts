@@ -37,6 +37,7 @@ import {
   saysDead,
   statusIn,
   statusOf,
+  withExample,
   write,
 } from "./answer.ts";
 import { Journal, leftBehind, type OpenRecord, type RequestRecord, recordOf, type Violation } from "./journal.ts";
@@ -491,7 +492,7 @@ export class WorkbookMock implements Mock {
     const wrong = misfit(id, answers, preferences);
     if (wrong !== undefined) problems.push(`Prefer: ${wrong}`);
     if (problems.length > 0) return this.#refuse(journey, "badRequestUncategorized", problems, answers);
-    const chosen: Chosen = take(memory.next, record.operation, id) ?? preferences;
+    const chosen = withExample(answers, id, take(memory.next, record.operation, id) ?? preferences);
     // One whose connection drops is not carried out.
     if (chosen.error) await this.#late(chosen, request);
     const decision = memory.service.decide({
@@ -531,7 +532,7 @@ export class WorkbookMock implements Mock {
       ...(wrong === undefined ? [] : [`Prefer: ${wrong}`]),
     ];
     if (problems.length > 0) return this.#refuse(journey, "badRequestUncategorized", problems);
-    const chosen: Chosen = take(memory.next, "workbook") ?? preferences;
+    const chosen = withExample(errorAnswers, "workbook", take(memory.next, "workbook") ?? preferences);
     const status = statusIn(errorAnswers, chosen);
     // An error that was chosen changes nothing: nor does it keep the session from idling out.
     const isInSession = id !== undefined && !stateless && (status ?? 200) < 400 && !chosen.error;
@@ -544,6 +545,9 @@ export class WorkbookMock implements Mock {
       if (isInSession && !session) return this.#send(journey, errorAnswers, changed(memory.service.gone(id), chosen));
       const reply = workbook ? await this.#handle(journey, workbook, session, unpacked.bytes) : undefined;
       if (!reply) return this.#error(journey, "notImplementedUncategorized", noWorkbook);
+      // A handler may say that the session is dead, as a chosen answer may.
+      if (session && reply.status >= 400 && saysDead(String(Buffer.from(reply.body ?? ""))))
+        memory.sessions.lose(session.id);
       return { ...reply, headers: { ...reply.headers, ...lowerCase(chosen.headers) } };
     };
     // One whose connection drops is not carried out.

@@ -347,6 +347,25 @@ test("a token that was renewed, and the id of a session that was replaced, are m
   expect(allOf(error)).not.toMatch(/secret/);
 });
 
+test("a secret that was given as the address by mistake is not shown by what says that a session may be open", async () => {
+  for (const itemId of [token, sessionId]) {
+    for (const status of [403, 404, 500, 504]) {
+      const { graph, clock, leftOpen } = await startClient(({ url, count }) =>
+        url.endsWith("/createSession") && count > 1 ? created(sessionId) : errorReply(status, "x"),
+      );
+      const errors: unknown[] = [
+        await clock.run(closeWorkbookSession(graph, { itemId }, sessionId).catch((error) => error)),
+      ];
+      errors.push(await clock.run(openWorkbookSession(graph, { itemId: token }).catch((error) => error)));
+      const told = [...errors, ...leftOpen].filter((each) => each instanceof Error);
+      for (const error of told) expect(allOf(error)).not.toMatch(/secret-(token|session)/);
+    }
+  }
+  const failing = await startClient(undefined, { credential: () => Promise.reject(new Error("no")) });
+  const unsent = await failure(closeWorkbookSession(failing.graph, { itemId: sessionId }, sessionId));
+  expect(unsent.message).toMatch(/^closeSession was not sent, .* on \/me\/drive\/items\/\*\*\*\/workbook;/);
+});
+
 test("a client keeps its last ten tokens, and no more", async () => {
   let count = 0;
   const { graph } = await startClient(() => errorReply(409, "one-secret-token-20 one-secret-token-21"), {

@@ -157,7 +157,7 @@ describe("respondNext chooses the next answer of an operation", () => {
       };
       for (const [answer, state] of [
         [{ example: "transientFailure" }, "open"],
-        [{ status: 404 }, "lost"],
+        [{ status: 404 }, of === "workbook" ? "open" : "lost"],
         [{ example: "invalidSessionNotFound" }, "lost"],
         [{ example: "InvalidOrTimedOutSession" }, "lost"],
         [{ status: 500, body: dead }, "lost"],
@@ -172,6 +172,31 @@ describe("respondNext chooses the next answer of an operation", () => {
       }
     },
   );
+
+  it("by a status alone, and says of no session that it is dead where none is asked for", async () => {
+    const mock = createMock({ workbook: () => ({}) });
+    for (const [operation, path] of [
+      ["createSession", create],
+      ["workbook", worksheets],
+    ] as const) {
+      mock.respondNext(operation, { status: 404 });
+      for (const prefer of [undefined, "code=404"]) {
+        const answer = await send(mock, path, {
+          ...(operation === "createSession" && { body }),
+          ...(prefer && { prefer }),
+        });
+        expect([operation, answer.status, answer.code]).toEqual([operation, 404, "notFoundUncategorized"]);
+      }
+    }
+  });
+
+  it("also where the handler of the other calls says that the session is dead", async () => {
+    const dead = () => Response.json({ error: { ...plain, code: "invalidSessionReCreatable" } }, { status: 404 });
+    const mock = createMock({ workbook: dead });
+    const sessionId = await open(mock);
+    await send(mock, worksheets, { sessionId });
+    expect(mock.sessions).toMatchObject([{ state: "lost" }]);
+  });
 
   it("also as a text that is read as JSON", async () => {
     const mock = createMock();
