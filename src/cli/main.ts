@@ -21,6 +21,9 @@ process.exitCode = await run(process.argv.slice(2), {
   stop: stop.signal,
 });
 
+// Told to stop, it waits no longer for somebody who has opened its output and does not read it.
+if (stop.signal.aborted) setTimeout(() => process.exit(), 2000).unref();
+
 /** Leaving the loop, or the signal, closes standard input, which would hold the process open. */
 async function readLine(signal: AbortSignal, longest: number): Promise<string> {
   let text = "";

@@ -1,4 +1,5 @@
 import { execFile } from "node:child_process";
+import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
@@ -134,6 +135,17 @@ describe("the program", () => {
       expect(command.output()).toBe("It took longer than 1 s (--timeout). Nothing was sent.\n");
     });
   });
+});
+
+it("the mock ends when it is told to, though somebody holds its output open and does not read it", async () => {
+  await using command = start("dist/cli.js", "mock", "--port", "0", "--json");
+  const { url } = JSON.parse(await command.printed(/.*\n/));
+  command.process.stdout?.pause();
+  const call = () => fetch(`${url}/me/${"x".repeat(200)}`);
+  for (let count = 0; count < 100; count += 1) await Promise.all(Array.from({ length: 10 }, call));
+  command.process.kill("SIGTERM");
+  const [code] = await once(command.process, "exit");
+  expect(code).toBe(0);
 });
 
 it("npm start refuses a bad option before it builds anything", async () => {
