@@ -23,7 +23,7 @@ const done = new Set(linesIn(before).flatMap(itemIdIn));
 const left = itemIds.filter((itemId) => !done.has(itemId));
 
 const stop = new AbortController();
-for (const name of ["SIGINT", "SIGTERM"] as const) process.once(name, () => stop.abort(name));
+for (const name of ["SIGINT", "SIGTERM"] as const) process.on(name, () => stop.abort(name));
 
 /** Item ids by the reasons why they failed. */
 const failures = new Map<string, string[]>();

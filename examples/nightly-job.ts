@@ -6,9 +6,10 @@ import { createGraphClient, openWorkbookSession } from "graph-workbook-session";
 
 const { GRAPH = "https://graph.microsoft.com/v1.0", ITEM_ID = "" } = process.env;
 
-// It ends whatever is under way, but never a close. `once`: a second Ctrl-C ends the job at once.
+// It ends whatever is under way, but never a close. Not `once`: npm and tsx may pass on a Ctrl-C
+// that the job has got already.
 const stop = new AbortController();
-for (const name of ["SIGINT", "SIGTERM"] as const) process.once(name, () => stop.abort(name));
+for (const name of ["SIGINT", "SIGTERM"] as const) process.on(name, () => stop.abort(name));
 
 const graph = createGraphClient({
   baseUrl: GRAPH,

@@ -31,15 +31,17 @@ const options = readOptions();
 const stop = new AbortController();
 const signals = ["SIGINT", "SIGTERM", "SIGHUP"];
 for (const signal of signals) {
-  process.once(signal, () => {
-    stop.abort(signal);
-    console.error(
-      `${signal}: what is open is being closed. Another one ends this at once, and may leave sessions open.`,
-    );
-    // The next one, whichever it is, ends the process.
-    for (const each of signals) process.removeAllListeners(each);
-  });
+  process.on(signal, () => stop.abort(signal));
 }
+stop.signal.addEventListener("abort", () => {
+  const what = "what is open is being closed. Another one ends this at once, and may leave sessions open.";
+  console.error(`${stop.signal.reason}: ${what}`);
+  // What comes within a second may be the same one: npm passes on what the terminal has sent to both.
+  const endAtOnce = () => {
+    for (const signal of signals) process.removeAllListeners(signal);
+  };
+  setTimeout(endAtOnce, 1000).unref();
+});
 // Whoever read the output may have gone, such as `head`. What is open is closed all the same.
 for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
 

@@ -3,8 +3,16 @@ import { addAbortSignal } from "node:stream";
 import { run } from "./run.ts";
 
 const stop = new AbortController();
-// `once`: a second Ctrl-C ends the process at once.
-for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.once(signal, () => stop.abort(signal));
+const signals = ["SIGINT", "SIGTERM", "SIGHUP"];
+for (const signal of signals) process.on(signal, () => stop.abort(signal));
+stop.signal.addEventListener("abort", () => {
+  // From then on, another one ends the process at once. What comes sooner may be the same one: npm passes on what the
+  // terminal has sent to both.
+  const endAtOnce = () => {
+    for (const signal of signals) process.removeAllListeners(signal);
+  };
+  setTimeout(endAtOnce, 1000).unref();
+});
 
 // Whoever read the output may have gone, such as `head`, or the disk may be full. The command goes on without, and ends
 // as it would have: what it did is done.

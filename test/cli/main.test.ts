@@ -144,6 +144,8 @@ it("the mock ends when it is told to, though somebody holds its output open and 
   const call = () => fetch(`${url}/me/${"x".repeat(200)}`);
   for (let count = 0; count < 100; count += 1) await Promise.all(Array.from({ length: 10 }, call));
   command.process.kill("SIGTERM");
+  // As npm passes on what the terminal has sent to both.
+  setTimeout(() => command.process.kill("SIGTERM"), 200);
   const [code] = await once(command.process, "exit");
   expect(code).toBe(0);
 });

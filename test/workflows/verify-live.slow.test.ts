@@ -290,7 +290,10 @@ describe("verify:live", () => {
     it.each(["SIGINT", "SIGTERM", "SIGHUP"] as const)("by %s closes what it opened", async (signal) => {
       await using standIn = await startStandIn(({ call, status }) => {
         // The answer is still on its way then.
-        if (call === "createSession" && status === 201 && !command.process.killed) command.process.kill(signal);
+        if (call !== "createSession" || status !== 201 || command.process.killed) return;
+        command.process.kill(signal);
+        // As npm passes on what the terminal has sent to both.
+        setTimeout(() => command.process.kill(signal), 50);
       });
       await using command = startAt(standIn.url);
       expect(await command.ended).toBe(1);
@@ -338,13 +341,16 @@ describe("verify:live", () => {
     });
 
     it("once more ends at once, by whichever signal", async () => {
-      await using standIn = await startStandIn(({ call, status }) => {
+      await using standIn = await startStandIn((answer) => {
         const { killed } = command.process;
-        if (call === "createSession" && status === 201 && !killed) command.process.kill("SIGINT");
-        if (call === "closeSession" && killed) command.process.kill("SIGTERM");
+        if (answer.call === "createSession" && answer.status === 201 && !killed) command.process.kill("SIGINT");
+        if (answer.call === "closeSession" && killed) answer.isHung = true;
       });
       await using command = startAt(standIn.url);
+      await command.printed(/^SIGINT: what is open is being closed/m);
+      const again = setInterval(() => command.process.kill("SIGTERM"), 100);
       expect(await command.ended).toBe(null);
+      clearInterval(again);
       expect(command.process.signalCode).toBe("SIGTERM");
     });
   });
