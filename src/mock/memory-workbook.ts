@@ -159,19 +159,26 @@ function blockOf(call: string, sheet: Sheet): Block | undefined {
   if (/^usedRange(\((valuesOnly=(true|false))?\))?$/i.test(call)) return usedBlock(sheet);
   const [, row, column] = /^cell\(row=(\d+),\s*column=(\d+)\)$/i.exec(call) ?? [];
   if (row !== undefined) return checked({ row: Number(row), column: Number(column), rows: 1, columns: 1 }, call);
-  const [, address] = /^range\(address='(.*)'\)$/is.exec(call) ?? [];
-  if (address === undefined) return undefined;
-  const [, other] = /^'?(.*?)'?!/s.exec(address) ?? [];
+  const [, literal] = /^range\(address='(.*)'\)$/is.exec(call) ?? [];
+  if (literal === undefined) return undefined;
+  // Doubled once where OData has a quote in a text, and once more where Excel has one in the name of a worksheet.
+  const address = literal.replaceAll("''", "'");
+  const [, other, place = address] = /^'?(.*?)'?!([^!]*)$/s.exec(address) ?? [];
   if (other !== undefined && other.replaceAll("''", "'").toLowerCase() !== sheet.name.toLowerCase()) {
     throw invalid(`${address} is not on the worksheet ${sheet.name}.`);
   }
-  const cells = address.replace(/^.*!/s, "").replaceAll("$", "").toUpperCase().split(":").map(cellOf);
+  const corners = place.replaceAll("$", "").toUpperCase();
+  if (beyondCells.test(corners)) throw unknown(`the address ${address}`);
+  const cells = corners.split(":").map(cellOf);
   const [from, to] = cells.length === 1 ? [cells[0], cells[0]] : cells;
   if (!from || !to || cells.length > 2) throw invalid(`${address} is not a range of cells such as A1:B2.`);
   const [top, left] = [Math.min(from.row, to.row), Math.min(from.column, to.column)];
   const size = { rows: Math.abs(to.row - from.row) + 1, columns: Math.abs(to.column - from.column) + 1 };
   return checked({ row: top, column: left, ...size }, address);
 }
+
+/** What Excel knows besides a range of cells: whole columns, whole rows, several areas, and names. */
+const beyondCells = /^(?:[A-Z]+:[A-Z]+|\d+:\d+|.+,.+|(?![A-Z]{1,3}\d+$)[A-Z_\\][\w.]*)$/;
 
 function cellOf(text: string): { row: number; column: number } | undefined {
   const [, letters, digits] = /^([A-Z]{1,3})([1-9]\d{0,6})$/.exec(text) ?? [];

@@ -204,7 +204,16 @@ describe("a workbook in memory", () => {
       "There is no worksheet Sheet9.",
     ],
     ["an address that is none", range("A1:B2:C3"), undefined, 400, "invalidArgument", "A1:B2:C3 is not a range"],
-    ["a whole column", range("A:A"), undefined, 400, "invalidArgument", "A:A is not a range"],
+    ...["A:C", "$A:$A", "1:1", "Total_2026", "A1,B2", "Sheet1!A:A"].map(
+      (address): [string, string, unknown, number, string, string] => [
+        `the address ${address}, which Excel knows`,
+        range(address),
+        undefined,
+        501,
+        "notImplementedUncategorized",
+        `The workbook in memory does not know the address ${address}.`,
+      ],
+    ),
     [
       "a range of another worksheet",
       range("Sheet2!A1"),
@@ -419,6 +428,19 @@ describe("what is written to a workbook in memory", () => {
     mock.respondNext("workbook", { delay: 1, error: new Error("dropped") });
     await expect(patch(range("A1"), { values: [[2]] })).rejects.toThrow("dropped");
     expect(memory.saved).toEqual({ Sheet1: [[1]] });
+  });
+
+  it("is found by the address that it was answered with, escaped as OData does or not at all", async () => {
+    for (const name of ["My Sheet", "It's", "Hot!"]) {
+      const { get } = start({ [name]: [[1]] });
+      const sheet = `worksheets('${encodeURIComponent(name.replaceAll("'", "''"))}')`;
+      const { json } = await get(`${sheet}/usedRange`);
+      const address = String(json.address);
+      for (const written of [address.replaceAll("'", "''"), address]) {
+        const found = await get(`${sheet}/range(address='${encodeURIComponent(written)}')`);
+        expect(found.json).toMatchObject({ address, values: [[1]] });
+      }
+    }
   });
 
   it("is kept as long as its session is open, however many come after", async () => {
