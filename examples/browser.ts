@@ -7,8 +7,10 @@ const output = document.querySelector("pre") as HTMLPreElement;
 
 async function read(itemId: string, token: string): Promise<string> {
   // In a page of yours, `credential` is an InteractiveBrowserCredential of @azure/identity, and nobody types in a token.
-  // `?graph=http://127.0.0.1:4010/v1.0` behind the address of the page leads to a mock.
-  const baseUrl = new URLSearchParams(location.search).get("graph") ?? "https://graph.microsoft.com/v1.0";
+  // `?graph=http://127.0.0.1:4010/v1.0` behind the address of the page leads to a mock, on this machine only: nobody's link
+  // may send the token elsewhere.
+  const mock = new URLSearchParams(location.search).get("graph") ?? "";
+  const baseUrl = /^http:\/\/(127\.0\.0\.1|localhost):\d+\//.test(mock) ? mock : "https://graph.microsoft.com/v1.0";
   const graph = createGraphClient({ credential: token, baseUrl });
   return withWorkbookSession(graph, { itemId }, { persistChanges: false }, async (session) => {
     const used = await session.fetch("worksheets/Sheet1/usedRange(valuesOnly=true)?$select=values");

@@ -14,9 +14,9 @@ const mock = await startMock({
 });
 console.log(`GRAPH=${mock.url}`);
 
-process.once("SIGINT", async () => {
-  await mock.stop();
-  const left = leftBehind(mock);
-  if (left) console.error(left);
-  process.exitCode = left ? 1 : 0;
-});
+// Not `once`: npm and tsx may pass on a Ctrl-C that this has got already.
+await new Promise((resolve) => process.on("SIGINT", resolve));
+await mock.stop();
+const left = leftBehind(mock);
+if (left) console.error(left);
+process.exitCode = left ? 1 : 0;

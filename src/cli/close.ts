@@ -142,7 +142,8 @@ async function close({
     const { outcome, because, code } = result;
     const answer = `the service answered ${status} ${code ?? "without a code"}`;
     const doubt = ", which says nothing of the session: a wrong address is answered the same";
-    const message = `The session was gone already: ${answer}${because === "status" ? doubt : ""}.`;
+    const other = ", as it may of a session of another workbook";
+    const message = `The session was gone already: ${answer}${because === "status" ? doubt : other}.`;
     return { outcome, because, status, code, message };
   } catch (error) {
     if (!sent && (error instanceof TypeError || error instanceof RangeError)) {
