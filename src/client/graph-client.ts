@@ -72,7 +72,10 @@ const checks: Checks<GraphClientOptions> = {
 
 const internals: unique symbol = Symbol("internals");
 
-/** An unmodified `openapi-fetch` client over the paths of the contract, which sessions can be opened with. */
+/**
+ * An unmodified `openapi-fetch` client over the paths of the contract, which sessions can be opened with. A single call has
+ * neither a `fetch` nor a `baseUrl` of its own: that would take the token and the session id elsewhere.
+ */
 export interface GraphClient extends Client<paths> {
   /** @internal */
   readonly [internals]: Service;
@@ -115,7 +118,10 @@ export function createGraphClient(options: GraphClientOptions): GraphClient {
   const service: Service = { baseUrl, origin, clock, timeout, retry: { ...retry }, ...own };
   const sendTyped = async (request: Request): Promise<Response> => {
     const { url, method, signal } = request;
-    insist(url.startsWith(`${baseUrl}/`), `The request does not lead below ${baseUrl}. Nothing was sent.`);
+    insist(
+      url.startsWith(`${baseUrl}/`),
+      `The request does not lead below ${baseUrl}. Nothing was sent. Another baseUrl takes another client.`,
+    );
     const [path = ""] = url.slice(baseUrl.length).split(/\/?(?:[?#]|$)/);
     const operation = operationAt(method, path) ?? (method === "GET" ? "read" : "write");
     const body = request.body === null ? null : new Uint8Array(await request.arrayBuffer());

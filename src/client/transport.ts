@@ -113,8 +113,8 @@ export interface Answer {
 
 /**
  * Sends a request as often as it takes, and waits in between: as long as the service asks for, else with a jittered
- * back-off that doubles from half a second; with that as well where the service asks a fourth time to come at once. What would exceed `maxWait` is not waited for. A `401` is repeated once, since
- * each attempt asks for a new token.
+ * back-off that doubles from half a second; with that as well where the service asks a fourth time to come at once. What
+ * would exceed `maxWait` is not waited for. A `401` is repeated once, since each attempt asks for a new token.
  *
  * A cooldown that other requests were asked for is waited for first. A closeSession is sent at least once all the same,
  * since nobody would know otherwise that the session stays open.

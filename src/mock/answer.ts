@@ -125,8 +125,8 @@ export function withExample(answers: Answers, asks: OperationId | "workbook", ch
 /**
  * The next answer: one that the contract documents, late, with other headers, or none at all.
  *
- * An `Error` drops the connection before anything is done; a handler without a socket rejects with it. Whatever is left out is as it would have
- * been: `{ delay: 2000 }` is the usual answer, two seconds late.
+ * An `Error` drops the connection before anything is done; a handler without a socket rejects with it. Whatever is left
+ * out is as it would have been: `{ delay: 2000 }` is the usual answer, two seconds late.
  */
 export type NextAnswer =
   | Error

@@ -111,7 +111,7 @@ test("a baseUrl of a single call does not get the token", async () => {
   const { graph, service } = await startClient();
   for (const baseUrl of [elsewhere.url, `${service.origin}/beta`, `${service.origin}/v1.01`]) {
     const call = graph.POST("/me/drive/items/{item-id}/workbook/closeSession", { ...typedClose, baseUrl });
-    const message = `The request does not lead below ${service.url}. Nothing was sent.`;
+    const message = `The request does not lead below ${service.url}. Nothing was sent. Another baseUrl takes another client.`;
     expect(await failure(call)).toEqual(new TypeError(message));
   }
   expect([...elsewhere.requests, ...service.requests]).toEqual([]);

@@ -296,20 +296,31 @@ test("many workbooks: a list that does not exist is none that is done", async ()
   expect(output).not.toContain("0 done");
 });
 
-test.skipIf(skipReason)(`the page shows a worksheet${skipReason ? ` (${skipReason})` : ""}`, async () => {
-  const mock = await startedMock();
+/** Opens the page of the example, reads a workbook in it, and notes which origins it has asked. */
+async function readInPage(graph: string) {
   const built = await build({ entryPoints: ["examples/browser.ts"], bundle: true, format: "esm", write: false });
   const html = readFileSync(new URL("../../examples/browser.html", import.meta.url), "utf8");
   const script = built.outputFiles[0]?.text;
-  await using site = await serve({ "/browser.html": ["text/html", html], "/browser.ts": ["text/javascript", script] });
+  const site = await serve({ "/browser.html": ["text/html", html], "/browser.ts": ["text/javascript", script] });
   const browser = await launchChromium();
-  onTestFinished(() => browser.close());
+  onTestFinished(async () => {
+    await browser.close();
+    await site[Symbol.asyncDispose]();
+  });
   const page = await browser.newPage();
-  await page.goto(`${site.url}/browser.html?graph=${mock.url}`);
+  const origins = new Set<string>();
+  page.on("request", (request) => origins.add(new URL(request.url()).origin));
+  await page.goto(`${site.url}/browser.html?graph=${graph}`);
   await page.fill("[name=itemId]", "01ABC");
   await page.fill("[name=token]", "any-token");
   await page.click("button");
   await page.waitForFunction("document.querySelector('pre').textContent !== ''");
+  return { page, asked: [...origins].filter((origin) => origin !== site.url) };
+}
+
+test.skipIf(skipReason)(`the page shows a worksheet${skipReason ? ` (${skipReason})` : ""}`, async () => {
+  const mock = await startedMock();
+  const { page } = await readInPage(mock.url);
   expect(await page.textContent("pre")).toBe('{"values":[[1,2]]}');
   expect(mock.sessions).toMatchObject([{ state: "closed", persistChanges: false }]);
   mock.assertClean();
@@ -321,6 +332,11 @@ test.skipIf(skipReason)(`the page shows a worksheet${skipReason ? ` (${skipReaso
   expect(await page.textContent("pre")).toMatch(
     /^GET .* 403 accessDenied.*\nPOST .* 403 accessDenied.* may still be open on /,
   );
+});
+
+test.skipIf(skipReason)("the page sends no token where its link says", async () => {
+  const { asked } = await readInPage("https://evil.example/v1.0");
+  expect(asked).toEqual(["https://graph.microsoft.com"]);
 });
 
 test("the mock has a total, and says what was left open", async () => {
