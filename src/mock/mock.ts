@@ -307,7 +307,9 @@ export class WorkbookMock implements Mock {
     request.signal.throwIfAborted();
     const held = [input, request];
     this.#underWay.add(held);
-    const answer = fromFetch(request).then((read) => this.answer(read));
+    // Of now: a reset may come while its body is read.
+    const memory = this.#memory;
+    const answer = fromFetch(request).then((read) => this.answer(read, memory));
     const { status, headers, body } = await abortable(answer, request.signal).finally(() =>
       this.#underWay.delete(held),
     );
@@ -320,9 +322,9 @@ export class WorkbookMock implements Mock {
    *
    * @throws the error that a test has asked for, to drop the connection
    */
-  async answer(request: MockRequest): Promise<Reply> {
-    const record = this.#memory.journal.record(request);
-    const journey = this.#journey(request, record);
+  async answer(request: MockRequest, memory: Memory = this.#memory): Promise<Reply> {
+    const record = memory.journal.record(request);
+    const journey = this.#journey(request, record, memory);
     const reply = await this.#decide(journey).catch((error: unknown) => {
       if (!(error instanceof Dropped)) return this.#broken(journey, [textOf(error)]);
       this.#dropped.add(Object(error.error));

@@ -118,6 +118,16 @@ describe("the mock remembers", () => {
     mock.assertClean();
   });
 
+  it("nothing of a request whose body is not read yet at a reset, which takes no answer of the next test", async () => {
+    const mock = createMock();
+    const opened = open(mock);
+    mock.reset();
+    mock.respondNext("createSession", { status: 503 });
+    expect(await opened).toMatch(/^cluster=/);
+    expect([mock.sessions, mock.requests]).toEqual([[], []]);
+    expect((await send(mock, `${workbook}/createSession`, { body: '{"persistChanges":true}' })).status).toBe(503);
+  });
+
   it("and tells of each request once it is answered", async () => {
     const told: RequestRecord[] = [];
     const mock = createMock({ onAnswer: (request) => told.push(request) });
