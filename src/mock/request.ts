@@ -107,8 +107,8 @@ export function pathOf({ path }: Address, id: OperationId, parameter: string): s
  * `driveItem`, or whatever stands before an operation. Something else may have that name, such as a folder or a list.
  */
 function isOfWorkbook(path: string): boolean {
-  // Without what stands for a path of an item, which may be without a colon at its end.
-  const outside = path.replace(/:\/.*?(:|$)/g, "$1");
+  // Without what stands for a path of an item. It may have colons within, and none at its end.
+  const outside = path.replace(/:\/.*?(:(?=\/|$)|$)/g, "$1");
   const call = (where: string) => callOf(where.slice(where.lastIndexOf("/workbook/")));
   // No file is called createSession, but one may lie in a folder workbook/operations.
   const named = call(path);

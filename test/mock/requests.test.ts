@@ -198,7 +198,7 @@ describe("the mock refuses, and says why where programs look,", () => {
       "notFoundUncategorized",
       "The contract has no path /beta/me",
     ],
-    ...["/items/1", "/root:/a/workbook/b.xlsx:", "/items/1:/b.xlsx:", "/driveItem"].map(
+    ...["/items/1", "/root:/a/workbook/b.xlsx:", "/root:/:a.xlsx:", "/items/1:/b.xlsx:", "/driveItem"].map(
       (item): [string, string, Sent, number, string, string] => [
         `${item} where the contract has none`,
         `/me/drive/special/documents${item}/workbook/worksheets`,
