@@ -103,10 +103,11 @@ const contentType = either<string | undefined>(
 );
 const prefer = fc.oneof(
   { weight: 6, arbitrary: fc.constant(undefined) },
+  { weight: 1, arbitrary: fc.constant("respond-async") },
   {
     weight: 2,
     arbitrary: fc.constantFrom(
-      ...["respond-async", "return=minimal", "code=503", "code=404", "code=202", "code=418", "code=204", "code=teapot"],
+      ...["return=minimal", "code=503", "code=404", "code=202", "code=418", "code=204", "code=teapot"],
       ...["example=transientFailure", "example=nothing", "code=503, example=transientFailure"],
       ...["code=404, example=transientFailure", "respond-async, code=504", 'code="429"', "code=423", ""],
     ),
