@@ -11,6 +11,7 @@ const config: ViteUserConfig = defineConfig({
       "test/client/bundle.test.ts",
       "test/client/browser.test.ts",
       "test/client/process.test.ts",
+      "test/mock/many-sessions.test.ts",
       "test/mock/parallel.test.ts",
     ],
     testTimeout: 5_000,

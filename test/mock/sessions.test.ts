@@ -203,27 +203,6 @@ describe("the answer to a call in a session that is gone says", () => {
   });
 });
 
-describe("thousands of idle sessions", () => {
-  it("slow no request", async () => {
-    const mock = createMock({ clock: testClock(0) });
-    const request = async (): Promise<number> => {
-      const began = performance.now();
-      for (let count = 0; count < 200; count += 1) {
-        const sessionId = await open(mock, workbook, count % 2 === 0);
-        await send(mock, `${workbook}/closeSession`, { sessionId });
-      }
-      return performance.now() - began;
-    };
-    await request();
-    const alone = Math.min(await request(), await request());
-    for (let count = 0; count < 20_000; count += 1) await open(mock, workbook, false);
-    mock.advance(6 * minute); // Longer than a persistent session would idle: a single queue would be searched each time.
-    const among = Math.min(await request(), await request());
-    expect(among).toBeLessThan(5 * alone);
-    expect(mock.openSessions()).toHaveLength(20_000);
-  });
-});
-
 describe("a program with a session bug is found out when it", () => {
   it("sends no session id to closeSession", async () => {
     const mock = createMock();
