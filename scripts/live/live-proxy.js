@@ -51,6 +51,8 @@ export async function startLiveProxy({ token, root, workbook, itemId }) {
   /** @param {Request} request */
   async function handle(request) {
     const proxy = new URL(request.url).origin + version;
+    // The redirect of a gateway leads out of the service. Asked for, this here would ask itself, over and over.
+    if (!request.url.startsWith(`${proxy}/`)) return new Response(null, { status: 404 });
     const named = request.headers.get("workbook-session-id");
     const session = names.idOf(named) ?? named;
     const { response, text } = await answerTo(await forwarded(request, proxy, session));

@@ -101,7 +101,8 @@ function readOptions() {
  */
 function mistakeIn(token, workbook) {
   if (!safeRoot.test(root)) return "GRAPH_ROOT must be an https URL that ends in /v1.0, or http on this machine.";
-  if (!/^\/[^?#]+$/.test(workbook)) return "GRAPH_WORKBOOK must begin with a slash, such as /me/drive/items/{id}.";
+  const path = "begin with a slash and have neither ? nor #, such as /me/drive/items/{id}";
+  if (!/^\/[^?#]+$/.test(workbook)) return `GRAPH_WORKBOOK must ${path}.`;
   const pause = Number(options.pause ?? 0);
   if (!(pause >= 0 && pause <= 240)) return "--pause takes a number of seconds from 0 to 240.";
   try {
@@ -138,8 +139,8 @@ async function whyUnreachable(service) {
 /** @param {unknown} error */
 function messageOf(error) {
   if (!(error instanceof Error)) return String(error);
-  // Where several addresses failed, there is a code only.
-  return error.message || String(Reflect.get(error, "code"));
+  // Where several addresses failed, there is a code only. Where a proxy asks for a password, there is neither.
+  return error.message || String(Reflect.get(error, "code") ?? "no reason is given");
 }
 
 /**

@@ -3,11 +3,15 @@ import { closeSync, existsSync, openSync, realpathSync, renameSync, rmSync, stat
 /**
  * Finds out at the start, not at the end, that a file cannot be written. What is in it stays.
  *
- * @throws Error when it cannot
+ * @throws Error, with the name of the file, when it cannot
  */
 export function checkWritable(file: string): void {
   const isNew = !existsSync(file);
-  closeSync(openSync(file, "a"));
+  try {
+    closeSync(openSync(file, "a"));
+  } catch (cause) {
+    throw unwritable(file, cause);
+  }
   if (isNew) rmSync(realpathSync(file));
 }
 
@@ -20,8 +24,13 @@ export function replaceFile(file: string, text: string): void {
   try {
     if (!putInPlace(file, text)) writeFileSync(file, text);
   } catch (cause) {
-    throw new Error(`${file} cannot be written: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+    throw unwritable(file, cause);
   }
+}
+
+function unwritable(file: string, cause: unknown): Error {
+  const why = cause instanceof Error ? cause.message : String(cause);
+  return new Error(`--har: ${file} cannot be written: ${why}`, { cause });
 }
 
 /** @returns whether it could be put in the place of what there was */

@@ -138,8 +138,9 @@ export type NextAnswer =
       /** Added to the headers of the answer. */
       readonly headers?: Readonly<Record<string, string>>;
       /**
-       * Stands in place of the body of that example: JSON, such as an error with a code not known today, or a text, such as the
-       * HTML of a gateway. The answer of an operation becomes a `500` and a violation if the contract does not allow it.
+       * Stands in place of the body of that example: JSON, such as an error with a code not known today, or for `workbook` a
+       * text, such as the HTML of a gateway. The answer of an operation becomes a `500` and a violation if the contract does
+       * not allow it, and that is always JSON.
        */
       readonly body?: object | string;
       /**

@@ -256,7 +256,7 @@ function begin(server: Server, port: number, host: string): Promise<void> {
 function explained(error: NodeJS.ErrnoException, port: number, host: string): Error {
   switch (error.code) {
     case "EADDRINUSE":
-      return new Error(`Port ${port} is in use. Choose another with --port, or 0 for a free one.`, { cause: error });
+      return new Error(`Port ${port} is in use. Choose another, or 0 for a free one.`, { cause: error });
     case "EACCES":
       return new Error(`Port ${port} may not be used by this user. Choose one above 1023.`, { cause: error });
     case "EADDRNOTAVAIL":

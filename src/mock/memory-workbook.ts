@@ -1,4 +1,5 @@
 import { topLevelCodes } from "../../generated/contract.ts";
+import { insist } from "../checks.ts";
 import { targetOf } from "./request.ts";
 import { identityOf, type MockSession } from "./sessions.ts";
 
@@ -21,6 +22,7 @@ export interface MemoryWorkbook {
  * so. What is written in a persistent session, or without a session, is saved; what is written in another session is seen
  * in that session only, and is gone with it. It is the same workbook at every address.
  *
+ * @throws TypeError when the data is anything but rows of such values by the name of their worksheet
  * @example
  * await using mock = await startMock({ workbook: memoryWorkbook({ Sheet1: [[1, 2]] }) });
  */
@@ -57,8 +59,24 @@ interface Sheet {
 const blank: Sheet = { name: "", rows: [] };
 
 function sheetsOf(data: WorkbookData): Sheet[] {
-  return Object.entries(data).map(([name, rows]) => ({ name, rows: rows.map((row) => [...row]) }));
+  const expected = "must have rows by the name of their worksheet, such as { Sheet1: [[1, 2]] }.";
+  insist(typeof data === "object" && data !== null && !Array.isArray(data), `data ${expected}`);
+  return Object.entries(data).map(([name, rows]) => {
+    insist(Array.isArray(rows) && rows.every(Array.isArray), `data.${name} is no list of rows: data ${expected}`);
+    for (const value of rows.flat()) {
+      insist(isValue(value), `data.${name} has a value that is none. ${whatValuesAre}, and "" where a cell is empty.`);
+      insist(!isFormula(value), `data.${name} has the formula ${value}. Give its value: formulas are not computed.`);
+    }
+    return { name, rows: rows.map((row) => [...row]) };
+  });
 }
+
+const whatValuesAre = "A value is a text, a finite number, true or false";
+
+const isValue = (value: unknown): value is CellValue =>
+  typeof value === "string" || typeof value === "boolean" || Number.isFinite(value);
+
+const isFormula = (value: unknown): boolean => typeof value === "string" && value.startsWith("=");
 
 function dataOf(sheets: readonly Sheet[]): WorkbookData {
   return Object.fromEntries(
@@ -217,10 +235,8 @@ function write({ rows }: Sheet, block: Block, values: unknown): void {
   }
   for (const value of table.flat()) {
     // JSON writes infinity as a number that is too large.
-    if (value !== null && !["string", "boolean"].includes(typeof value) && !Number.isFinite(value)) {
-      throw invalid("A value is a text, a finite number, true or false, or null to leave the cell as it is.");
-    }
-    if (typeof value === "string" && value.startsWith("=")) throw unknown(`formulas, such as ${value}`);
+    if (value !== null && !isValue(value)) throw invalid(`${whatValuesAre}, or null to leave the cell as it is.`);
+    if (isFormula(value)) throw unknown(`formulas, such as ${value}`);
   }
   for (const [down, line] of table.entries()) {
     const row = rows[block.row + down] ?? [];

@@ -10,6 +10,9 @@ export interface TestClock extends Clock {
   /**
    * Moves time on, and runs on the way what is due. Resolves when what that has set going has come to rest.
    *
+   * Time stands still while a request is under way, so what answers a request must not wait for this, nor for `after`: both
+   * would wait for each other. For an answer that is late there is `respondNext` with a `delay`.
+   *
    * @throws TypeError or RangeError when that is no number, negative, or farther than a `Date` reaches
    */
   advance(milliseconds: number): Promise<void>;

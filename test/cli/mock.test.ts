@@ -181,7 +181,7 @@ it("leaves the file of an earlier run alone when the new one cannot be written",
   await rootOf(command);
   command.stop();
   expect(await command.ended).toBe(1);
-  expect(command.output()).toContain(`\n${file} cannot be written: EISDIR: `);
+  expect(command.output()).toContain(`\n--har: ${file} cannot be written: EISDIR: `);
   expect(readFileSync(file, "utf8")).toBe("earlier");
 });
 
@@ -203,7 +203,7 @@ it.skipIf(!existsSync("/dev/full"))("names the file when the disk is full", asyn
   await rootOf(command);
   command.stop();
   expect(await command.ended).toBe(1);
-  expect(command.output()).toMatch(/\n\/dev\/full cannot be written: ENOSPC: [^\n]*\n$/);
+  expect(command.output()).toMatch(/\n--har: \/dev\/full cannot be written: ENOSPC: [^\n]*\n$/);
 });
 
 it("takes an address as it prints it, with brackets", async () => {
@@ -224,8 +224,8 @@ it("says what keeps it from starting, in one line", async () => {
   await new Promise<void>((listening) => taken.listen(0, "127.0.0.1", listening));
   const port = String((taken.address() as AddressInfo).port);
   for (const [args, problem] of [
-    [["--port", port], /^Port \d+ is in use\. Choose another with --port, or 0 for a free one\.\n$/],
-    [["--har", join(docs, "none", "traffic.har")], /^ENOENT: [^\n]*traffic\.har'\n$/],
+    [["--port", port], /^Port \d+ is in use\. Choose another, or 0 for a free one\.\n$/],
+    [["--har", join(docs, "none", "traffic.har")], /^--har: \S+traffic\.har cannot be written: ENOENT: [^\n]*\n$/],
     [["--docs", join(docs, "none")], /^\S+index\.html is missing\. Write the docs with: npm run docs\n$/],
   ] as const) {
     const command = mock(...args);

@@ -324,7 +324,7 @@ describe("a wrap", () => {
 describe("startMock", () => {
   it("says so when the port is in use", async () => {
     await expect(startMock({ port: mock.port })).rejects.toThrow(
-      `Port ${mock.port} is in use. Choose another with --port, or 0 for a free one.`,
+      `Port ${mock.port} is in use. Choose another, or 0 for a free one.`,
     );
   });
 

@@ -79,6 +79,7 @@ describe("verify:live", () => {
     [{ GRAPH_ROOT: "http://graph.microsoft.com/v1.0" }, "GRAPH_ROOT must be an https URL"],
     [{ GRAPH_ROOT: "https://graph.microsoft.com" }, "GRAPH_ROOT must be an https URL that ends in /v1.0"],
     [{ GRAPH_WORKBOOK: ".example.com/me/drive/items/1" }, "GRAPH_WORKBOOK must begin with a slash"],
+    [{ GRAPH_WORKBOOK: "/me/drive/items/1?$select=id" }, "and have neither ? nor #"],
   ])("refuses %j before it sends anything, and prints no token", async (input, message) => {
     const { code, output } = await verify({ GRAPH_ACCESS_TOKEN: token, GRAPH_WORKBOOK: "/me/drive/items/1", ...input });
     expect(code).toBe(2);
@@ -108,6 +109,15 @@ describe("verify:live", () => {
     expect(command.output()).toMatch(/^The service cannot be reached: [^\n]*ECONNREFUSED[^\n]*\n$/);
   });
 
+  it("says so where no reason is given", async () => {
+    await using standIn = await startStandIn((answer) => {
+      answer.status = 407;
+    });
+    await using command = startAt(standIn.url);
+    expect(await command.ended).toBe(1);
+    expect(command.output()).toBe("The service cannot be reached: no reason is given\n");
+  });
+
   it("finds nothing where the service follows the facts, and writes the traffic without secrets", async () => {
     const { code, output } = await verifyStandIn();
     expect(output).toContain("Service and contract agree.");
@@ -121,6 +131,19 @@ describe("verify:live", () => {
       expect(text).not.toContain(token);
       expect(text).not.toMatch(/cluster(=|%3D)standin/);
     }
+  });
+
+  it("does not follow the redirect of a gateway out of the service", async () => {
+    await using standIn = await startStandIn((answer) => {
+      answer.status = 302;
+      answer.headers.Location = "/login";
+    });
+    await using command = startAt(standIn.url);
+    expect(await command.ended).toBe(1);
+    expect(command.output()).toContain("createSession, 302: this status is not documented");
+    expect(command.output()).not.toContain("gave no answer");
+    expect(standIn.asked).not.toContain("/login");
+    expect(standIn.asked.length).toBeLessThan(50);
   });
 
   it("reports another status, a missing header or property, and another media type, and closes what it opened", async () => {
