@@ -276,7 +276,10 @@ function beginnings(words: string[]): Uint8Array {
 
 const place = (first: number, second: number) => ((first & 127) << 7) | (second & 127);
 
-/** The index of the last word that sorts no later than a text, or -1. The longest word that the text begins with is that one, or begins it. */
+/**
+ * The index of the last word that sorts no later than a text, or -1. The longest word that the text begins with is that one,
+ * or begins it.
+ */
 function lastUpTo(words: string[], text: string): number {
   let [low, high] = [0, words.length];
   while (low < high) {

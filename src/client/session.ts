@@ -50,8 +50,9 @@ const sessionChecks: Checks<SessionOptions> = {
  *
  * When the signal fires, a session that comes of a createSession under way is closed in the background. Where a session may
  * be left open all the same, the error says so, or `onLeftOpen` of the client is told: a createSession without an answer,
- * or with one that cannot be read, or that leaves open what became of it, such as a `500`, `502` or `504`; a creation that the service has accepted to
- * carry out in the background, and that is not seen to its end. The service ends such a session when it has been idle.
+ * or with one that cannot be read, or that leaves open what became of it, such as a `500`, `502` or `504`; a creation that
+ * the service has accepted to carry out in the background, and that is not seen to its end. The service ends such a session
+ * when it has been idle.
  *
  * @throws TypeError or RangeError if the address or an option is not what it should be; {@link GraphError} if the
  * service refuses; Error if it does not answer, or leaves out what it has to say; what the credential or `onProgress`
