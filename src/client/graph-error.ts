@@ -60,6 +60,8 @@ export type Operation =
   | "closeSession"
   /** Changes nothing. */
   | "read"
+  /** A look at a creation in the background, in no session. */
+  | "poll"
   /** May be done twice, as the caller says. */
   | "repeatable"
   | "write";

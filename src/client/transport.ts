@@ -251,9 +251,10 @@ function isDoubtful(status = 0, bytes?: ArrayBuffer): boolean {
  * - Anything else is repeated only where it was not carried out: on `429`, and on a code that says so, be it by a `Retry-After`
  *   beside it; but never under a status that leaves that open, such as `500` or `504`, whatever the code.
  *
- * A `503` without a known code asks a request in a session to create the session again. Only closeSession and
- * refreshSession are repeated then, and closeSession on such a `502` too. A closeSession is also repeated, once, on a `404`
- * that does not prove the session gone. A known code that asks for something else always wins.
+ * A `502` or `503` without a known code asks a request in a session to create the session again. Only closeSession and a look
+ * at a creation are repeated then, and on such a `503` refreshSession too. The first two are also repeated, once, on a `404`
+ * that does not prove the session gone: who is asked next may know better. A known code that asks for something else always
+ * wins.
  */
 function mayRepeat(operation: Operation, error: Error, doubtful: boolean): boolean {
   const harmless = operation !== "write" && operation !== "createSession";
@@ -266,11 +267,10 @@ function mayRepeat(operation: Operation, error: Error, doubtful: boolean): boole
   if (recovery === "resendAfterCooldown") {
     return harmless || status === 429 || known || retryAfter !== undefined;
   }
-  if (operation === "closeSession" && status === 404) return !provesGone(error);
+  const needsNoSession = operation === "closeSession" || operation === "poll";
+  if (needsNoSession && status === 404) return !provesGone(error);
   if (known) return false;
-  return (
-    (status === 503 && operation === "refreshSession") || ([502, 503].includes(status) && operation === "closeSession")
-  );
+  return (status === 503 && operation === "refreshSession") || ([502, 503].includes(status) && needsNoSession);
 }
 
 /** How an attempt ended: with an answer and its body; or with the cause why none came. */

@@ -47,7 +47,7 @@ export interface Workbook {
 export interface LongRunningOptions {
   /**
    * How long to wait between looks at a creation in the background, in milliseconds, at most 240,000. The first look
-   * comes after a second. A `Retry-After` goes before.
+   * comes after a second, or after this if it is shorter. A `Retry-After` goes before.
    * @default 30_000
    */
   readonly pollInterval?: number;
@@ -225,7 +225,7 @@ async function awaitCreation(made: Made, accepted: Answer, options: LongRunningO
 /** Fetches something about a creation. */
 async function look({ workbook, leaves, trace }: Made, url: string, signal: AbortSignal | undefined): Promise<Answer> {
   const { service, cooldown, retry, secrets } = workbook;
-  const call: Call = { operation: "read", method: "GET", url, headers: new Headers() };
+  const call: Call = { operation: "poll", method: "GET", url, headers: new Headers() };
   const answer = await send(service, call, { signal, cooldown, retry, secrets, leaves, trace });
   if (answer.error) throw answer.error;
   return answer;

@@ -41,6 +41,8 @@ export class Journal {
   readonly #sessionIds: () => readonly string[];
   readonly #requests: OpenRecord[] = [];
   readonly #violations: Violation[] = [];
+  /** The headers that tokens came in, of late. There is seldom more than one, which any request may quote. */
+  readonly #authorizations = new Set<string>();
   /** How many violations there were, remembered or not. */
   violationCount = 0;
 
@@ -74,13 +76,17 @@ export class Journal {
 
   /** A text without the secrets of the requests that are remembered, and without the ids of all sessions. */
   withoutSecrets(text: string): string {
-    return secretMasker([...this.#requests.flatMap(secretsOf), ...this.#idsFor([text])])(text);
+    return secretMasker([...this.#requests.flatMap(secretsOf), ...this.#tokens(), ...this.#idsFor([text])])(text);
   }
 
   /** Finds the secrets of requests, and the ids of sessions, wherever they stand. */
   #masker(records: readonly RequestRecord[], problems: readonly string[] = []): (text: string) => string {
     const texts = [...records.flatMap(({ headers, path }) => [path, ...valuesShown(headers)]), ...problems];
-    return secretMasker([...records.flatMap(secretsOf), ...this.#idsFor(texts)]);
+    return secretMasker([...records.flatMap(secretsOf), ...this.#tokens(), ...this.#idsFor(texts)]);
+  }
+
+  #tokens(): string[] {
+    return [...this.#authorizations].flatMap((authorization) => secretsInHeaders({ authorization }));
   }
 
   /** All ids, if texts may hold one: to find them takes long, and hardly any request has one where it does not belong. */
@@ -92,6 +98,7 @@ export class Journal {
   record(request: MockRequest): OpenRecord {
     const record = recordOf(request);
     this.#append(this.#requests, record);
+    this.#rememberToken(request);
     return record;
   }
 
@@ -99,6 +106,13 @@ export class Journal {
   violation(request: RequestRecord, problems: readonly string[], by: Violation["by"] = "program"): void {
     this.violationCount += 1;
     this.#append(this.#violations, { request, by, problems });
+  }
+
+  #rememberToken({ headers: { authorization } }: MockRequest): void {
+    if (authorization === undefined) return;
+    this.#authorizations.add(authorization);
+    const [oldest = ""] = this.#authorizations;
+    if (this.#authorizations.size > this.#limit) this.#authorizations.delete(oldest);
   }
 
   #append<Item>(list: Item[], item: Item): void {

@@ -141,8 +141,11 @@ const operationPatterns = Object.entries(operations).map(([name, { path }]) => (
   pattern: compiled(`/workbook/${path}`, "()", "([^/]*)"),
 })) as Pattern<OperationId>[];
 
-/** A parameter is one segment; only a path that stands between colons has several. */
-function compiled(template: string, end: string, one = "([^/]+)"): Pattern<string>["pattern"] {
+/**
+ * A parameter is one segment; only a path that stands between colons has several. Where a colon follows an id, the path of
+ * another item does: `items/{id}:/workbook/b.xlsx:/content` is a file in a folder.
+ */
+function compiled(template: string, end: string, one = "([^/]*[^/:])"): Pattern<string>["pattern"] {
   const names = [...template.matchAll(/\{([^}]+)\}/g)].map(([, name]) => name ?? "");
   const literals = template.split(/\{[^}]+\}/).map((literal) => literal.replace(/[.*+?^$()|[\]\\]/g, "\\$&"));
   const source = literals.reduce((text, literal) => `${text}${text.endsWith(":/") ? "(.+?)" : one}${literal}`);

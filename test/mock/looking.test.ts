@@ -55,6 +55,15 @@ describe("the mock remembers", () => {
       expect(seen).not.toContain(secret);
   });
 
+  it("no token of another request, in whatever is shown", async () => {
+    const told: RequestRecord[] = [];
+    const mock = createMock({ onAnswer: (request) => told.push(request) });
+    await send(mock, "/me", { headers: { authorization: "Bearer hidden-token" } });
+    await send(mock, `${workbook}/worksheets?t=hidden-token`, { method: "GET", headers: { authorization: "" } });
+    expect(mock.violations).toHaveLength(1);
+    expect(JSON.stringify([mock.requests, mock.violations, told, leftBehind(mock)])).not.toContain("hidden");
+  });
+
   it("no more requests, violations and ended sessions than it is told to", async () => {
     const mock = createMock({ history: 3 });
     for (let count = 0; count < 5; count += 1) {

@@ -126,6 +126,23 @@ describe("a creation in the background", () => {
     expect(waited).toBeGreaterThan(71_000);
   });
 
+  test.each([
+    ["502", () => ({ status: 502, body: "<html>" })],
+    ["503", () => ({ status: 503, body: "<html>" })],
+    ["404 of whoever knows nothing of it yet", () => errorReply(404, "itemNotFound")],
+  ])("is looked at again after a %s", async (_, answer) => {
+    const { session, service } = await open({ looks: [answer, succeeded()] });
+    expect(session.id).toBe(sessionId);
+    expect(service.requests.map(({ method }) => method)).toEqual(["POST", "GET", "GET", "GET"]);
+  });
+
+  test("is not looked at for ever where it is not known", async () => {
+    const missing = () => errorReply(404, "itemNotFound");
+    const { error, service } = await fail({ looks: [missing, missing, missing] });
+    expect(error).toMatchObject({ status: 404, attempts: 2, message: expect.stringContaining("may be left open") });
+    expect(service.requests).toHaveLength(3);
+  });
+
   test("that fails is a GraphError", async () => {
     const error = { code: "conflict", message: `No: ${token}`, innerError: { code: "accessConflict" } };
     const { error: thrown, leftOpen } = await fail({
