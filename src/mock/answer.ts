@@ -362,6 +362,9 @@ export function lowerCase(headers: Readonly<Record<string, string>> = {}): Recor
   return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
 }
 
+/** What the platform takes a text for. */
+const plainText = "text/plain;charset=UTF-8";
+
 /** An answer that the contract does not know: of another call of a workbook. */
 export function freeReply(
   exchange: Exchange,
@@ -373,7 +376,7 @@ export function freeReply(
     status,
     headers: {
       ...commonHeaders(exchange),
-      ...(typeof body === "object" && { "content-type": "application/json" }),
+      ...(body !== undefined && { "content-type": typeof body === "string" ? plainText : "application/json" }),
       ...lowerCase(headers),
     },
     ...(body !== undefined && { body: typeof body === "string" ? body : JSON.stringify(body) }),

@@ -42,7 +42,8 @@ export interface Listening {
   stop(): Promise<void>;
 }
 
-type Answer = (request: MockRequest) => Promise<Reply>;
+/** What answers a request. */
+export type Answer = (request: MockRequest) => Promise<Reply>;
 
 /**
  * Puts a fetch handler behind `node:http`. A handler that rejects drops the connection.
@@ -50,21 +51,26 @@ type Answer = (request: MockRequest) => Promise<Reply>;
  * @throws Error when the port is in use or the host is not one of this machine
  */
 export function serve(handler: (request: Request) => Promise<Response>, options: ListenOptions): Promise<Listening> {
-  return listen(async (request) => {
+  const answer: Answer = async (request) => {
     const { status, headers, body } = await handler(toFetch(request));
     const bytes = body && new Uint8Array(await new Response(body).arrayBuffer());
     return { status, headers: Object.fromEntries(headers), ...(bytes && { body: bytes }) };
-  }, options);
+  };
+  return listen(() => answer, options);
 }
 
-/** The same for what answers without a `Request` and a `Response`. */
+/**
+ * The same for what answers without a `Request` and a `Response`.
+ *
+ * @param take is called when the head of a request has come, and gives what answers the whole of it
+ */
 export async function listen(
-  answer: Answer,
+  take: () => Answer,
   { port, host, unreadable = bare, http }: ListenOptions,
 ): Promise<Listening> {
   // Without a Host a request gets an answer of ours, too.
   const server = createServer({ ...http, requireHostHeader: false }, (message, response) => {
-    respond(message, response, answer, unreadable).catch(() => message.socket.destroy());
+    respond(message, response, take(), unreadable).catch(() => message.socket.destroy());
   });
   server.on("checkExpectation", (message, response) => {
     const problem = "The mock meets no expectation but 100-continue.";

@@ -41,7 +41,7 @@ import {
   write,
 } from "./answer.ts";
 import { Journal, leftBehind, type OpenRecord, type RequestRecord, recordOf, type Violation } from "./journal.ts";
-import { listen, type Refused } from "./listen.ts";
+import { type Answer, listen, type Refused } from "./listen.ts";
 import {
   type Address,
   type AddressedOperationId,
@@ -229,8 +229,8 @@ export async function startMock(options: StartMockOptions = {}): Promise<MockSer
     wrap: isFunction,
   });
   const mock = new WorkbookMock(rest);
-  const answer = wrap ? mock.through(wrap(mock.fetch)) : (request: MockRequest) => mock.answer(request);
-  const server = await listen(answer, { port, host, unreadable: (refused) => mock.unreadable(refused) });
+  const take = wrap ? mock.through(wrap(mock.fetch)) : () => mock.take();
+  const server = await listen(take, { port, host, unreadable: (refused) => mock.unreadable(refused) });
   return Object.assign(mock, {
     url: server.url + root,
     port: server.port,
@@ -291,6 +291,8 @@ export class WorkbookMock implements Mock {
   #memory: Memory;
   /** What `fetch` is at work on: Node ends a request by its signal only as long as somebody holds the `Request`. */
   readonly #underWay = new Set<unknown>();
+  /** What answers the requests that a `wrap` is given, and passes on sooner or later. */
+  readonly #taken = new WeakMap<object, Answer>();
   /** The errors that were to drop a connection: a `wrap` passes them on. */
   readonly #dropped = new WeakSet<object>();
   #advanced = 0;
@@ -307,9 +309,8 @@ export class WorkbookMock implements Mock {
     request.signal.throwIfAborted();
     const held = [input, request];
     this.#underWay.add(held);
-    // Of now: a reset may come while its body is read.
-    const memory = this.#memory;
-    const answer = fromFetch(request).then((read) => this.answer(read, memory));
+    const take = this.#taken.get(Object(input)) ?? this.take();
+    const answer = fromFetch(request).then(take);
     const { status, headers, body } = await abortable(answer, request.signal).finally(() =>
       this.#underWay.delete(held),
     );
@@ -318,11 +319,16 @@ export class WorkbookMock implements Mock {
   };
 
   /**
-   * Answers a request.
+   * Takes a request that has just come, and whose body is read yet: a reset may come meanwhile.
    *
-   * @throws the error that a test has asked for, to drop the connection
+   * @returns what answers it; it throws the error that a test has asked for, to drop the connection
    */
-  async answer(request: MockRequest, memory: Memory = this.#memory): Promise<Reply> {
+  take(): Answer {
+    const memory = this.#memory;
+    return (request) => this.#answer(request, memory);
+  }
+
+  async #answer(request: MockRequest, memory: Memory): Promise<Reply> {
     const record = memory.journal.record(request);
     const journey = this.#journey(request, record, memory);
     const reply = await this.#decide(journey).catch((error: unknown) => {
@@ -340,24 +346,27 @@ export class WorkbookMock implements Mock {
    *
    * @throws TypeError when that is no function
    */
-  through(wrapped: FetchHandler): (request: MockRequest) => Promise<Reply> {
+  through(wrapped: FetchHandler): () => Answer {
     insist(typeof wrapped === "function", "wrap must give a function.");
-    return async (request) => {
-      const memory = this.#memory;
-      const asked = toFetch(request);
-      const fail = (problem: string): Reply =>
-        this.#broken(this.#journey(request, recordOf(request), memory), [problem]);
-      try {
-        const given = await wrapped(asked);
-        const reply = isResponse(given) ? await replyOf(given) : undefined;
-        if (!isResponse(given) || !reply) return fail("wrap gave no Response.");
-        // What stands before the mock packs its answers by itself.
-        const coding = given.headers.get("content-encoding");
-        return coding === null ? reply : { ...reply, headers: { ...reply.headers, "content-encoding": coding } };
-      } catch (error) {
-        if (asked.signal.aborted || this.#dropped.has(Object(error))) throw error;
-        return fail(`wrap threw ${textOf(error)}`);
-      }
+    return () => {
+      const [memory, take] = [this.#memory, this.take()];
+      return async (request) => {
+        const asked = toFetch(request);
+        this.#taken.set(asked, take);
+        const fail = (problem: string): Reply =>
+          this.#broken(this.#journey(request, recordOf(request), memory), [problem]);
+        try {
+          const given = await wrapped(asked);
+          const reply = isResponse(given) ? await replyOf(given) : undefined;
+          if (!isResponse(given) || !reply) return fail("wrap gave no Response.");
+          // What stands before the mock packs its answers by itself.
+          const coding = given.headers.get("content-encoding");
+          return coding === null ? reply : { ...reply, headers: { ...reply.headers, "content-encoding": coding } };
+        } catch (error) {
+          if (asked.signal.aborted || this.#dropped.has(Object(error))) throw error;
+          return fail(`wrap threw ${textOf(error)}`);
+        }
+      };
     };
   }
 

@@ -83,7 +83,7 @@ export interface OperationCall {
  */
 export function targetOf(path: string): Target {
   const normal = normalized(path);
-  if (normal === undefined) return { is: "malformed" };
+  if (normal === undefined) return { is: /\/workbook(\/|$)/i.test(path) ? "malformed" : "elsewhere" };
   if (!normal.startsWith(`${root}/`)) return { is: isOfWorkbook(normal) ? "unknownAddress" : "elsewhere" };
   const below = normal.slice(root.length);
   for (const { name, pattern } of addressPatterns) {
@@ -104,16 +104,16 @@ export function pathOf({ path }: Address, id: OperationId, parameter: string): s
 
 /**
  * Whether a path leads into a workbook at an address that the contract has not: an item by its id or by its path, a
- * `driveItem`, or whatever stands before an operation. Something else may have that name, such as a folder or a list.
+ * `driveItem`, or whatever stands before an operation by name. Something else may be called workbook, such as a folder or a
+ * list.
  */
 function isOfWorkbook(path: string): boolean {
   // Without what stands for a path of an item. It may have colons within, and none at its end.
   const outside = path.replace(/:\/.*?(:(?=\/|$)|$)/g, "$1");
-  const call = (where: string) => callOf(where.slice(where.lastIndexOf("/workbook/")));
-  // No file is called createSession, but one may lie in a folder workbook/operations.
-  const named = call(path);
+  // Nothing else is called createSession, but a list that is called workbook has operations, and so may a folder.
+  const named = callOf(path.slice(path.lastIndexOf("/workbook/")));
   const isOperation = named !== undefined && Object.keys(named.parameters).length === 0;
-  return isOperation || call(outside) !== undefined || /(:|\/items\/[^/]+|\/driveItem)\/workbook(\/|$)/.test(outside);
+  return isOperation || /(:|\/items\/[^/]+|\/driveItem)\/workbook(\/|$)/.test(outside);
 }
 
 function callOf(rest: string): OperationCall | undefined {
@@ -219,9 +219,9 @@ export type Unpacked = { readonly bytes: Uint8Array<ArrayBuffer> } | { readonly 
 /** Unpacks the body of a request. */
 export function unpack({ headers, body }: MockRequest): Unpacked {
   if (body.byteLength > bodyLimit) return "tooLarge";
-  const encoding = headers["content-encoding"]?.trim().toLowerCase() ?? "identity";
-  if (encoding === "identity" || body.byteLength === 0) return { bytes: body };
-  const unpacker = unpackers.get(encoding);
+  const encoding = headers["content-encoding"]?.trim() ?? "identity";
+  if (encoding.toLowerCase() === "identity" || body.byteLength === 0) return { bytes: body };
+  const unpacker = unpackers.get(encoding.toLowerCase());
   if (!unpacker) return { problem: `The mock cannot unpack the Content-Encoding ${encoding}.` };
   try {
     return { bytes: new Uint8Array(unpacker(body, { maxOutputLength: bodyLimit })) };
@@ -244,8 +244,8 @@ export function readBody(request: MockRequest, mediaTypes: readonly string[]): R
   if (request.body.byteLength === 0) return {};
   const unpacked = unpack(request);
   if (unpacked === "tooLarge") return unpacked;
-  const type = request.headers["content-type"]?.split(";", 1)[0]?.trim().toLowerCase();
-  if (type === undefined || !mediaTypes.includes(type)) {
+  const type = request.headers["content-type"]?.split(";", 1)[0]?.trim();
+  if (type === undefined || !mediaTypes.includes(type.toLowerCase())) {
     const wanted = mediaTypes.join(" or ") || "no body at all";
     return { problem: `The body is ${type || "of no Content-Type"}, where the contract has ${wanted}.` };
   }

@@ -1,6 +1,15 @@
+import { once } from "node:events";
+import { type IncomingMessage, request } from "node:http";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createMock, leftBehind, type RequestRecord, recordHar, startMock } from "../../src/mock/index.ts";
+import {
+  createMock,
+  leftBehind,
+  type RequestRecord,
+  recordHar,
+  type StartMockOptions,
+  startMock,
+} from "../../src/mock/index.ts";
 import { open, send, workbook } from "../support/mock-requests.ts";
 
 const secrets = {
@@ -135,6 +144,25 @@ describe("the mock remembers", () => {
     expect(await opened).toMatch(/^cluster=/);
     expect([mock.sessions, mock.requests]).toEqual([[], []]);
     expect((await send(mock, `${workbook}/createSession`, { body: '{"persistChanges":true}' })).status).toBe(503);
+  });
+
+  it.each<[string, Pick<StartMockOptions, "wrap">]>([
+    ["", {}],
+    [" and passes a wrap", { wrap: (handler) => (request) => handler(request) }],
+  ])("nothing of a request whose body comes over a socket%s after a reset", async (_, options) => {
+    await using mock = await startMock(options);
+    const body = '{"persistChanges":true}';
+    const headers = { authorization: "Bearer t", "content-type": "application/json", expect: "100-continue" };
+    const sent = request(`${mock.url}${workbook}/createSession`, { method: "POST", headers });
+    sent.flushHeaders();
+    await once(sent, "continue");
+    mock.reset();
+    mock.respondNext("createSession", { status: 503 });
+    sent.end(body);
+    const [answer] = (await once(sent, "response")) as [IncomingMessage];
+    answer.resume();
+    expect([answer.statusCode, mock.sessions, mock.requests]).toEqual([201, [], []]);
+    expect((await send({ fetch }, `${mock.url}${workbook}/createSession`, { body })).status).toBe(503);
   });
 
   it("and tells of each request once it is answered", async () => {

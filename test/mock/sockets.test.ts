@@ -221,7 +221,7 @@ describe("a connection", () => {
     const http = { headersTimeout: 20, requestTimeout: 20, connectionsCheckingInterval: 10 };
     const own = new WorkbookMock({});
     const options = { port: 0, host: "127.0.0.1", http, unreadable: (refused: Refused) => own.unreadable(refused) };
-    const server = await listen((request) => own.answer(request), options);
+    const server = await listen(() => own.take(), options);
     const received = await exchange(server.port, root, ended);
     expect(status(received)).toBe("408");
     expect(JSON.parse(received.split("\r\n\r\n")[1] ?? "")).toMatchObject({

@@ -379,7 +379,8 @@ function ownAnswer(raw: Raw): { readonly reason: string; readonly statuses: read
   const [path] = pathPart(raw);
   if (raw.method === "OPTIONS")
     return { reason: "A browser asks before it sends a request to another origin.", statuses: [204] };
-  if (!path.includes("/workbook/"))
+  // Without its id an item is one that is called workbook.
+  if (!path.includes("/workbook/") || /\/items\/\/workbook\/(operations|sessionInfo)/.test(path))
     return { reason: "Calls to no workbook are none of the mock's business.", statuses: [501] };
   if (/\/\w*Sesion$|\/$/.test(path) && !path.endsWith("/operations/")) {
     const { code, example = "" } = preferred(raw);
