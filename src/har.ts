@@ -51,7 +51,8 @@ export interface HarRecorder {
 /**
  * Records what passes through a fetch handler. The log carries no access token, no session id and no cookie: neither in a
  * header nor, of the first two, in a URL or a body. Nor does it carry texts under the plainly written names of a sign-in in a
- * query, a form or JSON: `access_token`, `refresh_token`, `id_token`, `client_secret`, `client_assertion` and `assertion`.
+ * query, a form or JSON: `access_token`, `refresh_token`, `id_token`, `client_secret`, `client_assertion`, `assertion`,
+ * `password`, `device_code` and `code_verifier`; nor the `tempauth` of an address that downloads a file.
  *
  * @example
  * const recorder = recordHar(mock.fetch);

@@ -25,9 +25,11 @@ export function secretsInHeaders(headers: Readonly<Record<string, string>>): str
 }
 
 /** The names of secrets that a program signs in with, or is given then, in forms and in JSON; and of all in queries. */
-const signInNames = "access_token|refresh_token|id_token|client_secret|client_assertion|assertion";
+const signInNames =
+  "access_token|refresh_token|id_token|client_secret|client_assertion|assertion|password|device_code|code_verifier";
+// With `tempauth` whoever has the address of a file can download it.
 // A function: a template that runs at once is not shaken out of a client that needs none of this.
-const parameterNames = (): string => `sessionId|workbook-session-id|${signInNames}`;
+const parameterNames = (): string => `sessionId|workbook-session-id|tempauth|${signInNames}`;
 
 /**
  * A text with the values masked of what has the name of a secret: in a query, in a form, or in JSON. Its other secrets can be

@@ -124,8 +124,16 @@ async function respond(request: Request, sheets: Sheet[]): Promise<object> {
   const block = blockOf(range, sheet);
   if (!block) throw unknown(what);
   const select = selection(searchParams, rangeInfo(blank, { row: 0, column: 0, rows: 1, columns: 1 }));
-  if (request.method === "PATCH") write(sheet, block, valuesIn(await request.json().catch(() => undefined)));
+  if (request.method === "PATCH") write(sheet, block, valuesIn(await jsonOf(request)));
   return select(rangeInfo(sheet, block));
+}
+
+async function jsonOf(request: Request): Promise<unknown> {
+  try {
+    return await request.json();
+  } catch {
+    throw invalid("The body is not JSON.");
+  }
 }
 
 /** The values in the body of a PATCH. Names with an @ are annotations, such as `@odata.type`. */
@@ -253,7 +261,7 @@ function rangeInfo({ name, rows }: Sheet, { row, column, ...size }: Block): obje
     Array.from({ length: size.columns }, (_, across) => rows[row + down]?.[column + across] ?? ""),
   );
   const [first, last] = [nameOf(row, column), nameOf(row + size.rows - 1, column + size.columns - 1)];
-  const sheet = /^\w+$/.test(name) ? name : `'${name.replaceAll("'", "''")}'`;
+  const sheet = needsNoQuotes(name) ? name : `'${name.replaceAll("'", "''")}'`;
   return {
     address: `${sheet}!${first === last ? first : `${first}:${last}`}`,
     rowIndex: row,
@@ -267,6 +275,10 @@ function rangeInfo({ name, rows }: Sheet, { row, column, ...size }: Block): obje
     ),
   };
 }
+
+/** Whether the name of a worksheet can be taken for nothing else in an address, such as a number or a cell. */
+const needsNoQuotes = (name: string): boolean =>
+  /^[\p{L}_][\p{L}\d_.]*$/u.test(name) && !/^([a-z]{1,3}\d+|r\d*(c\d*)?|c\d*)$/i.test(name);
 
 function nameOf(row: number, column: number): string {
   const letter = String.fromCharCode(65 + (column % 26));

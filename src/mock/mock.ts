@@ -470,8 +470,10 @@ export class WorkbookMock implements Mock {
     switch (target.is) {
       case "malformed":
         return this.#refuse(journey, "badRequestUncategorized", ["The path is not well encoded."]);
-      case "unknownAddress":
-        return this.#refuse(journey, "notFoundUncategorized", [`The contract has no path ${request.path}.`]);
+      case "unknownAddress": {
+        const hint = request.path.startsWith(`${root}/`) ? "" : ` Its paths begin with ${root}/.`;
+        return this.#refuse(journey, "notFoundUncategorized", [`The contract has no path ${request.path}.${hint}`]);
+      }
       case "elsewhere":
         return this.#elsewhere(journey);
       case "workbook":

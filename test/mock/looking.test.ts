@@ -360,7 +360,10 @@ describe("a HAR log", () => {
     await send({ fetch }, "/me?access_token=hidden-query", { method: "GET" });
     const resourceLocation = "https://localhost/?sessionId=aGlkZGVuLXJlc291cmNl";
     await send({ fetch }, "/me", { body: JSON.stringify({ resourceLocation }) });
+    const downloadUrl = "https://contoso.sharepoint.com/download.aspx?UniqueId=1&tempauth=v1.hidden&ApiVersion=2.0";
+    await send({ fetch }, "/me", { body: JSON.stringify({ "@microsoft.graph.downloadUrl": downloadUrl }) });
     const text = JSON.stringify(recorder.har());
+    expect(text).toContain("tempauth=***&ApiVersion=2.0");
     expect(written).not.toBe("");
     for (const form of [written, Buffer.from(written, "base64").toString()]) expect(text).not.toContain(form);
     expect(text).not.toMatch(/hidden|aGlkZGVu/);
@@ -383,7 +386,10 @@ describe("a HAR log", () => {
   });
 
   it("has no secret of a sign-in, be it in JSON, a form or a query, there and elsewhere", async () => {
-    const names = ["access_token", "refresh_token", "id_token", "client_secret", "client_assertion", "assertion"];
+    const names = [
+      ...["access_token", "refresh_token", "id_token", "client_secret", "client_assertion", "assertion"],
+      ...["password", "device_code", "code_verifier"],
+    ];
     const value = fc
       .string({
         unit: fc.constantFrom("a", "Z", "0", "~", ".", "-", "_", "+", "/", "%", "&", '"', "\\", " "),

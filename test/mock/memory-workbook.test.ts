@@ -366,7 +366,8 @@ describe("a workbook in memory", () => {
   it("does not know a POST, nor a body that is no JSON", async () => {
     const { mock } = start(two);
     expect((await send(mock, `${workbook}/worksheets/Sheet1/usedRange`)).status).toBe(501);
-    expect((await send(mock, `${workbook}/${range("A1")}`, { method: "PATCH", body: "{" })).status).toBe(400);
+    const answer = await send(mock, `${workbook}/${range("A1")}`, { method: "PATCH", body: "{" });
+    expect(answer).toMatchObject({ status: 400, json: { error: { message: "The body is not JSON." } } });
   });
 });
 
@@ -428,6 +429,24 @@ describe("what is written to a workbook in memory", () => {
     mock.respondNext("workbook", { delay: 1, error: new Error("dropped") });
     await expect(patch(range("A1"), { values: [[2]] })).rejects.toThrow("dropped");
     expect(memory.saved).toEqual({ Sheet1: [[1]] });
+  });
+
+  it.each([
+    ["Sheet1", "Sheet1"],
+    ["Größe", "Größe"],
+    ["A.b_c", "A.b_c"],
+    ["2026", "'2026'"],
+    ["Q1", "'Q1'"],
+    ["R1C1", "'R1C1'"],
+    ["rc", "'rc'"],
+    ["C", "'C'"],
+    ["It's B", "'It''s B'"],
+  ])("on %s has the address %s!A1, and is found by it", async (name, written) => {
+    const { get } = start({ [name]: [[7]] });
+    const { json } = await get(`worksheets/${encodeURIComponent(name)}/usedRange`);
+    expect(json).toMatchObject({ address: `${written}!A1` });
+    const address = encodeURIComponent(String(json.address).replaceAll("'", "''"));
+    expect((await get(`worksheets/${name}/range(address='${address}')`)).json).toMatchObject({ values: [[7]] });
   });
 
   it("is found by the address that it was answered with, escaped as OData does or not at all", async () => {

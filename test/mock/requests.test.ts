@@ -196,7 +196,7 @@ describe("the mock refuses, and says why where programs look,", () => {
       {},
       404,
       "notFoundUncategorized",
-      "The contract has no path /beta/me",
+      "The contract has no path /beta/me/drive/items/1/workbook. Its paths begin with /v1.0/.",
     ],
     ...["/items/1", "/root:/a/workbook/b.xlsx:", "/root:/:a.xlsx:", "/items/1:/b.xlsx:", "/driveItem"].map(
       (item): [string, string, Sent, number, string, string] => [
