@@ -198,6 +198,23 @@ describe("respondNext chooses the next answer of an operation", () => {
     expect(mock.sessions).toMatchObject([{ state: "lost" }]);
   });
 
+  it("but not where an answer that is no error has such a code", async () => {
+    const dead = { error: { code: "notFound", innerError: { code: "invalidSessionReCreatable" } } };
+    const mock = createMock({ workbook: () => dead });
+    const sessionId = await open(mock);
+    expect((await send(mock, worksheets, { method: "GET", sessionId })).status).toBe(200);
+    expect(mock.openSessions()).toHaveLength(1);
+  });
+
+  it.each([400, 599])("with any status of an error, such as %d", async (status) => {
+    const mock = createMock();
+    mock.respondNext("closeSession", { status });
+    expect((await send(mock, close, { sessionId: await open(mock) })).status).toBe(status);
+    mock.respondNext("workbook", { status, body: "x" });
+    expect(await send(mock, worksheets, { method: "GET" })).toMatchObject({ status, text: "x" });
+    expect(mock.violations).toEqual([]);
+  });
+
   it("also as a text that is read as JSON", async () => {
     const mock = createMock();
     const sessionId = await open(mock);
@@ -313,6 +330,13 @@ describe("respondNext chooses the next answer of an operation", () => {
     expect(() => mock.respondNext("closeSesion", { status: 204 })).toThrow(
       'The contract has no operation "closeSesion". Did you mean closeSession?',
     );
+    for (const [given, said] of [
+      ["closeSessionInDrvie", "Did you mean closeSessionInDrive?"],
+      ["workbok", "Did you mean workbook?"],
+      ["nothing-like-it", /There are createSession, .*closeSession, .*workbook\.$/],
+    ] as const) {
+      expect(() => mock.respondNext(given as never, { status: 204 })).toThrow(said);
+    }
     expect(() => mock.respondNext("closeSession", { status: 404, example: "x" })).toThrow(
       "closeSession has no example x for 404.",
     );

@@ -64,6 +64,17 @@ describe("the mock remembers", () => {
       expect(seen).not.toContain(secret);
   });
 
+  it.each([
+    ["as it is", (id: string) => id],
+    ["in base64", btoa],
+    ["in escapes of HTML", (id: string) => id.replace(/[=&]/g, (letter) => `&#${letter.charCodeAt(0)};`)],
+  ])("no session id, %s, where none belongs", async (_, written) => {
+    const mock = createMock();
+    const sessionId = await open(mock);
+    await send(mock, "/me", { method: "GET", headers: { "x-any": written(sessionId) } });
+    expect(mock.requests[1]?.headers["x-any"]).toMatch(/^\*{3}=*$/);
+  });
+
   it("no token of another request, in whatever is shown", async () => {
     const told: RequestRecord[] = [];
     const mock = createMock({ onAnswer: (request) => told.push(request) });
@@ -347,6 +358,28 @@ describe("a HAR log", () => {
     await recorder.fetch(new Request(`https://localhost${workbook}/createSession`, { method: "POST" }));
     await recorder.fetch(new Request("https://localhost/me?q=a%26hidden"));
     expect(JSON.stringify(recorder.har())).not.toContain("hidden");
+  });
+
+  it("has the members that the format asks for, where there is nothing to say, too", async () => {
+    const recorder = recordHar(async () => new Response(null, { status: 204, statusText: "No Content" }));
+    const before = Date.now();
+    await recorder.fetch(new Request("https://localhost/me?a=1"));
+    const [after, { log }] = [Date.now(), recorder.har()];
+    const time = expect.toSatisfy((value: number) => value >= 0 && value <= after - before);
+    const none = { httpVersion: "HTTP/1.1", headers: [], cookies: [], headersSize: -1, bodySize: 0 };
+    const request = { method: "GET", url: "https://localhost/me?a=1", queryString: [{ name: "a", value: "1" }] };
+    const content = { size: 0, mimeType: "", text: "" };
+    const response = { status: 204, statusText: "No Content", content, redirectURL: "" };
+    expect(log).toEqual({
+      version: "1.2",
+      creator: { name: "graph-workbook-session", version: "1" },
+      entries: [
+        {
+          ...{ startedDateTime: expect.any(String), time, cache: {}, timings: { send: 0, wait: time, receive: 0 } },
+          ...{ request: { ...request, ...none }, response: { ...response, ...none } },
+        },
+      ],
+    });
   });
 
   it("has no secret that only a URL or a body carries", async () => {

@@ -326,6 +326,25 @@ describe("a workbook in memory", () => {
       "notImplementedUncategorized",
       "does not know GET",
     ],
+    ...[
+      ...["xworksheets", "worksheetsx"],
+      ...[
+        "xusedRange",
+        "usedRangex",
+        "xcell(row=0,column=0)",
+        "cell(row=0,column=0)x",
+        "xmicrosoft.graph.usedRange",
+      ].map((call) => `worksheets/Sheet1/${call}`),
+      ...[`worksheets/Sheet1/x${range("A1").split("/")[2]}`, `${range("A1")}x`],
+    ].map((path): [string, string, unknown, number, string, string] => [
+      `what only looks like it knows it: ${path}`,
+      path,
+      undefined,
+      501,
+      "notImplementedUncategorized",
+      "does not know GET",
+    ]),
+    ["a row that is too short", range("A1:B2"), { values: [[1, 2], [3]] }, 400, "invalidArgument", "2 rows of 2."],
     ["a table", "tables", undefined, 501, "notImplementedUncategorized", "does not know GET"],
     ["the workbook itself", "", undefined, 501, "notImplementedUncategorized", "does not know GET"],
     [

@@ -29,6 +29,14 @@ describe("the mock refuses, and says why where programs look,", () => {
       "no access token",
     ],
     [
+      "a token behind something else",
+      close,
+      { sessionId, headers: { authorization: "x Bearer token" } },
+      401,
+      "unauthorizedUncategorized",
+      "no access token",
+    ],
+    [
       "a scheme without a token",
       close,
       { sessionId, headers: { authorization: "Bearer" } },

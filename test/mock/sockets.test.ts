@@ -1,7 +1,7 @@
 import { connect } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type MockServer, startMock } from "../../src/mock/index.ts";
-import { listen, type Refused } from "../../src/mock/listen.ts";
+import { listen, type Refused, serve } from "../../src/mock/listen.ts";
 import { WorkbookMock } from "../../src/mock/mock.ts";
 import { open, workbook } from "../support/mock-requests.ts";
 import { answers, exchange } from "../support/raw-socket.ts";
@@ -201,6 +201,27 @@ describe("a connection", () => {
     expect(server.requests).toMatchObject([{ operation: "closeSession", status: undefined }]);
   });
 
+  it.each(["127.0.0.1", "::1"])("without a host is told the address that it came to: %s", async (address) => {
+    await using server = await startMock({ host: address });
+    const path = `/v1.0${workbook}/createSession`;
+    const headers = "Authorization: Bearer t\r\nPrefer: respond-async\r\nContent-Type: application/json\r\n";
+    const bytes = `POST ${path} HTTP/1.0\r\n${headers}Content-Length: 23\r\n\r\n{"persistChanges":true}`;
+    const received = await exchange(server.port, bytes, ended, false, address);
+    expect(/^location: (.*)\/v1\.0\/me\/.*$/m.exec(received)?.[1]).toBe(new URL(server.url).origin);
+  });
+
+  it("with a GET that has a body reaches the handlers without it", async () => {
+    const workbookHandler = async (request: Request) => ({ method: request.method, text: await request.text() });
+    await using server = await startMock({ workbook: workbookHandler });
+    for (const method of ["GET", "HEAD"]) {
+      const head = `${method} /v1.0${workbook}/worksheets HTTP/1.1\r\n${host}Connection: close\r\n`;
+      const received = await exchange(server.port, `${head}Content-Length: 2\r\n\r\n{}`, ended);
+      expect(status(received)).toBe("200");
+      if (method === "GET") expect(received).toContain('{"method":"GET","text":""}');
+    }
+    server.assertClean();
+  });
+
   it("has a GET with a body refused, of whatever size", async () => {
     const get = root.replace("POST", "GET").replace("closeSession", "operations/1") + host;
     const sent = (body: string) =>
@@ -321,6 +342,30 @@ describe("a wrap", () => {
   });
 });
 
+describe("a fetch handler behind a port", () => {
+  const start = (handler: (request: Request) => Promise<Response>) => serve(handler, { port: 0, host: "127.0.0.1" });
+
+  it("gets requests, and has its answers sent, with a body or without", async () => {
+    const server = await start(async (request) =>
+      request.method === "POST"
+        ? new Response(await request.text(), { status: 201, headers: { "x-path": new URL(request.url).pathname } })
+        : new Response(null, { status: 204 }),
+    );
+    const answer = await fetch(`${server.url}/a`, { method: "POST", body: "sent" });
+    expect([answer.status, answer.headers.get("x-path"), await answer.text()]).toEqual([201, "/a", "sent"]);
+    const empty = await fetch(server.url);
+    expect([empty.status, empty.headers.get("content-length"), await empty.text()]).toEqual([204, null, ""]);
+    expect(status(await exchange(server.port, "nonsense\r\n\r\n", ended))).toBe("400");
+    await server.stop();
+  });
+
+  it("that rejects drops the connection", async () => {
+    const server = await start(() => Promise.reject(new Error("no")));
+    await expect(fetch(server.url)).rejects.toThrow("fetch failed");
+    await server.stop();
+  });
+});
+
 describe("startMock", () => {
   it("says so when the port is in use", async () => {
     await expect(startMock({ port: mock.port })).rejects.toThrow(
@@ -330,6 +375,17 @@ describe("startMock", () => {
 
   it("says so when the host is not one of this machine", async () => {
     await expect(startMock({ host: "203.0.113.7" })).rejects.toThrow("203.0.113.7 is not an address of this machine.");
+  });
+
+  it.each([
+    ["127.0.0.1", "127.0.0.1"],
+    ["0.0.0.0", "127.0.0.1"],
+    ["::", "[::1]"],
+    ["::1", "[::1]"],
+  ])("at %s is reached at %s", async (host, name) => {
+    await using server = await startMock({ host });
+    expect(server.url).toBe(`http://${name}:${server.port}/v1.0`);
+    expect((await fetch(`${server.url}/me`)).status).toBe(501);
   });
 
   it("stops at the end of its block", async () => {

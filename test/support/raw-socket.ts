@@ -9,10 +9,11 @@ export function exchange(
   bytes: string,
   until: (received: string) => boolean,
   halfClose = false,
+  address = "127.0.0.1",
 ): Promise<string> {
   return new Promise((resolve, reject) => {
     let received = "";
-    const socket = connect(port, "127.0.0.1", () => (halfClose ? socket.end(bytes) : socket.write(bytes)));
+    const socket = connect(port, address, () => (halfClose ? socket.end(bytes) : socket.write(bytes)));
     const done = (): void => {
       socket.destroy();
       resolve(received);
