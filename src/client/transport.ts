@@ -183,7 +183,8 @@ export async function send(service: Service, call: Call, conditions: Conditions)
       await cooldown.end(signal);
     }
   } catch (reason) {
-    if (open && reason !== open) tell(service.onLeftOpen, open);
+    // Whoever follows a creation tells of it by itself.
+    if (open && reason !== open && operation !== "poll") tell(service.onLeftOpen, open);
     throw reason;
   }
 }

@@ -136,6 +136,17 @@ describe("a creation in the background", () => {
     expect(service.requests.map(({ method }) => method)).toEqual(["POST", "GET", "GET", "GET"]);
   });
 
+  test("is told of once where it is given up before another look", async () => {
+    const ending = new AbortController();
+    const retry = { onRetry: () => ending.abort(new Error("enough")) };
+    const { error, leftOpen } = await fail(
+      { looks: [() => ({ status: 503, body: "<html>" }), succeeded()] },
+      { signal: ending.signal, retry },
+    );
+    expect(error).toMatchObject({ message: "enough" });
+    expect(leftOpen).toEqual([expect.objectContaining({ message: expect.stringContaining("may be left open") })]);
+  });
+
   test("is not looked at for ever where it is not known", async () => {
     const missing = () => errorReply(404, "itemNotFound");
     const { error, service } = await fail({ looks: [missing, missing, missing] });
