@@ -319,7 +319,7 @@ export class WorkbookMock implements Mock {
   };
 
   /**
-   * Takes a request that has just come, and whose body is read yet: a reset may come meanwhile.
+   * Takes a request that has just come, and whose body is still to be read: a reset may come meanwhile.
    *
    * @returns what answers it; it throws the error that a test has asked for, to drop the connection
    */
