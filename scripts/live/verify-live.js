@@ -101,8 +101,8 @@ function readOptions() {
  */
 function mistakeIn(token, workbook) {
   if (!safeRoot.test(root)) return "GRAPH_ROOT must be an https URL that ends in /v1.0, or http on this machine.";
-  const path = "begin with a slash and have neither ? nor #, such as /me/drive/items/{id}";
-  if (!/^\/[^?#]+$/.test(workbook)) return `GRAPH_WORKBOOK must ${path}.`;
+  if (!/^\/[^?#]+$/.test(workbook))
+    return "GRAPH_WORKBOOK must begin with a slash and have neither ? nor #, such as /me/drive/items/{id}.";
   const pause = Number(options.pause ?? 0);
   if (!(pause >= 0 && pause <= 240)) return "--pause takes a number of seconds from 0 to 240.";
   try {

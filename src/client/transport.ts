@@ -268,10 +268,10 @@ function mayRepeat(operation: Operation, error: Error, doubtful: boolean): boole
   if (recovery === "resendAfterCooldown") {
     return harmless || status === 429 || known || retryAfter !== undefined;
   }
-  const needsNoSession = operation === "closeSession" || operation === "poll";
-  if (needsNoSession && status === 404) return !provesGone(error);
+  const needsNoNewSession = operation === "closeSession" || operation === "poll";
+  if (needsNoNewSession && status === 404) return !provesGone(error);
   if (known) return false;
-  return (status === 503 && operation === "refreshSession") || ([502, 503].includes(status) && needsNoSession);
+  return (status === 503 && operation === "refreshSession") || ([502, 503].includes(status) && needsNoNewSession);
 }
 
 /** How an attempt ended: with an answer and its body; or with the cause why none came. */

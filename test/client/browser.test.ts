@@ -3,7 +3,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { expect, test } from "vitest";
 import { bundleClient } from "../support/bundle.ts";
-import { launchChromium, skipReason } from "../support/chromium.ts";
+import { launchChromium, skipReason, whySkipped } from "../support/chromium.ts";
 
 const sessionId = "session-1";
 const cors = {
@@ -50,7 +50,7 @@ function startService(seen: string[]): Server {
   return server;
 }
 
-test.skipIf(skipReason)(`runs unchanged in Chromium${skipReason ? ` (${skipReason})` : ""}`, async () => {
+test.skipIf(skipReason)(`runs unchanged in Chromium${whySkipped}`, async () => {
   const seen: string[] = [];
   const service = startService(seen);
   const baseUrl = `${await listen(service)}/v1.0`;

@@ -1,7 +1,7 @@
 import axe from "axe-core";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launchChromium, skipReason } from "../support/chromium.ts";
+import { launchChromium, skipReason, whySkipped } from "../support/chromium.ts";
 import { type DocsPage, english, german, openDocs } from "../support/docs-page.ts";
 
 /** A serious or critical finding: the rule, and the element. */
@@ -18,7 +18,7 @@ beforeAll(async () => {
 
 afterAll(() => browser?.close());
 
-describe.skipIf(skipReason).each([english, german])("the $lang page", (edition) => {
+describe.skipIf(skipReason).each([english, german])(`the $lang page${whySkipped}`, (edition) => {
   test.each([
     { colorScheme: "light", width: 1440, darkest: 600, brightest: 765 },
     { colorScheme: "dark", width: 1440, darkest: 0, brightest: 165 },

@@ -1,6 +1,6 @@
 import type { Browser, Locator } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launchChromium, skipReason } from "../support/chromium.ts";
+import { launchChromium, skipReason, whySkipped } from "../support/chromium.ts";
 import { contractOf, type DocsPage, english, german, openDocs, operationsOf } from "../support/docs-page.ts";
 import { withoutProse } from "../support/prose.ts";
 
@@ -12,7 +12,7 @@ beforeAll(async () => {
 
 afterAll(() => browser?.close());
 
-describe.skipIf(skipReason)("the German page", () => {
+describe.skipIf(skipReason)(`the German page${whySkipped}`, () => {
   test("has no word of Redoc in common with the English one", async () => {
     await using inEnglish = await openDocs(browser, english);
     await using inGerman = await openDocs(browser, german);
@@ -23,7 +23,7 @@ describe.skipIf(skipReason)("the German page", () => {
   });
 });
 
-describe.skipIf(skipReason).each([english, german])("the $lang page", (edition) => {
+describe.skipIf(skipReason).each([english, german])(`the $lang page${whySkipped}`, (edition) => {
   test("shows each example of each response", async () => {
     await using docs = await openDocs(browser, edition);
     const seen = new Set<string>();

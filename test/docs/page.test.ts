@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launchChromium, skipReason } from "../support/chromium.ts";
+import { launchChromium, skipReason, whySkipped } from "../support/chromium.ts";
 import { contractOf, type DocsPage, english, german, openDocs, operationsOf } from "../support/docs-page.ts";
 
 interface ErrorCode {
@@ -20,7 +20,7 @@ beforeAll(async () => {
 
 afterAll(() => browser?.close());
 
-describe.skipIf(skipReason).each([english, german])("the $lang page", (edition) => {
+describe.skipIf(skipReason).each([english, german])(`the $lang page${whySkipped}`, (edition) => {
   const operations = skipReason ? [] : operationsOf(edition);
   const codes = skipReason ? {} : contractOf(edition).components.schemas.SecondLevelErrorCode;
   let docs: DocsPage;
@@ -191,7 +191,7 @@ describe.skipIf(skipReason).each([english, german])("the $lang page", (edition) 
   });
 });
 
-describe.skipIf(skipReason)("the two pages", () => {
+describe.skipIf(skipReason)(`the two pages${whySkipped}`, () => {
   test("lead to each other, at the same place", async () => {
     await using docs = await openDocs(browser, english);
     const { page } = docs;

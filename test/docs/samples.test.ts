@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launchChromium, skipReason } from "../support/chromium.ts";
+import { launchChromium, skipReason, whySkipped } from "../support/chromium.ts";
 import { type Edition, english, german, openDocs, operationsOf } from "../support/docs-page.ts";
 import { freePort } from "../support/free-port.ts";
 import { type Registry, startRegistry } from "../support/registry.ts";
@@ -31,7 +31,7 @@ beforeAll(async () => {
 
 afterAll(() => browser?.close());
 
-describe.skipIf(skipReason)("the code on the page", () => {
+describe.skipIf(skipReason)(`the code on the page${whySkipped}`, () => {
   test("is the same in both languages, and that of the contract", async () => {
     expect(await codeOf(german)).toEqual(code);
     expect(code.introduction.map(({ language }) => language)).toEqual(["shell", "http", "ts", "ts", "json"]);

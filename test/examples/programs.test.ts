@@ -12,7 +12,7 @@ import {
   memoryWorkbook,
   startMock,
 } from "../../src/mock/index.ts";
-import { launchChromium, skipReason } from "../support/chromium.ts";
+import { launchChromium, skipReason, whySkipped } from "../support/chromium.ts";
 import { contract } from "../support/contract.ts";
 import { type Start, startExample } from "../support/examples.ts";
 import { startLocalService } from "../support/local-service.ts";
@@ -318,7 +318,7 @@ async function readInPage(graph: string) {
   return { page, asked: [...origins].filter((origin) => origin !== site.url) };
 }
 
-test.skipIf(skipReason)(`the page shows a worksheet${skipReason ? ` (${skipReason})` : ""}`, async () => {
+test.skipIf(skipReason)(`the page shows a worksheet${whySkipped}`, async () => {
   const mock = await startedMock();
   const { page } = await readInPage(mock.url);
   expect(await page.textContent("pre")).toBe('{"values":[[1,2]]}');
@@ -334,7 +334,7 @@ test.skipIf(skipReason)(`the page shows a worksheet${skipReason ? ` (${skipReaso
   );
 });
 
-test.skipIf(skipReason)("the page sends no token where its link says", async () => {
+test.skipIf(skipReason)(`the page sends no token where its link says${whySkipped}`, async () => {
   const { asked } = await readInPage("https://evil.example/v1.0");
   expect(asked).toEqual(["https://graph.microsoft.com"]);
 });

@@ -17,6 +17,9 @@ export const skipReason: string | undefined =
     ? undefined
     : "Chromium is not installed: apt-get install chromium, or set CHROMIUM_PATH";
 
+/** The same behind the name of a test, so that whoever reads that it was skipped reads why. */
+export const whySkipped: string = skipReason ? ` (${skipReason})` : "";
+
 /** Starts the installed Chromium. */
 export async function launchChromium(): Promise<Browser> {
   if (!chromiumPath) throw new Error("Chromium is not installed: apt-get install chromium, or set CHROMIUM_PATH.");
