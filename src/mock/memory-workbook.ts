@@ -60,7 +60,8 @@ const blank: Sheet = { name: "", rows: [] };
 
 function sheetsOf(data: WorkbookData): Sheet[] {
   const expected = "must have rows by the name of their worksheet, such as { Sheet1: [[1, 2]] }.";
-  insist(typeof data === "object" && data !== null && !Array.isArray(data), `data ${expected}`);
+  // Not by its class: a test in Jest has another one.
+  insist(Object.prototype.toString.call(data) === "[object Object]", `data ${expected}`);
   return Object.entries(data).map(([name, rows]) => {
     insist(Array.isArray(rows) && rows.every(Array.isArray), `data.${name} is no list of rows: data ${expected}`);
     for (const value of rows.flat()) {
