@@ -390,6 +390,24 @@ describe("a workbook in memory", () => {
   });
 });
 
+describe("the data that a workbook in memory is made of", () => {
+  const rows = "rows by the name of their worksheet, such as { Sheet1: [[1, 2]] }.";
+  const value = 'A value is a text, a finite number, true or false, and "" where a cell is empty.';
+  it.each<[unknown, string]>([
+    [null, `data must have ${rows}`],
+    [[[1, 2]], `data must have ${rows}`],
+    [new Map([["A", [[1]]]]), `data must have ${rows}`],
+    [{ A: "x" }, `data.A is no list of rows: data must have ${rows}`],
+    [{ A: [[1]], B: [1, 2] }, `data.B is no list of rows: data must have ${rows}`],
+    [{ A: [[1, null]] }, `data.A has a value that is none. ${value}`],
+    [{ A: [[Number.NaN]] }, `data.A has a value that is none. ${value}`],
+    [{ A: [[], [new Date(0)]] }, `data.A has a value that is none. ${value}`],
+    [{ A: [["=A2"]] }, "data.A has the formula =A2. Give its value: formulas are not computed."],
+  ])("is refused where it is none: %j", (data, message) => {
+    expect(() => memoryWorkbook(data as WorkbookData)).toThrow(new TypeError(message));
+  });
+});
+
 describe("what is written to a workbook in memory", () => {
   const write = (mock: Mock, value: number, sessionId?: string): Promise<Answer> =>
     send(mock, `${workbook}/${range("A1")}`, {
